@@ -1,0 +1,10 @@
+package io.personamap.core.directory;
+
+/**
+ * Something that the platform knows by name and by id. Immutable.
+ *
+ * @param kind what it is
+ * @param name the name in the platform's exact spelling
+ * @param id the platform's id, as a rule a GUID
+ */
+public record Entry(Kind kind, String name, String id) {}

@@ -1,0 +1,33 @@
+package io.personamap.core.directory;
+
+/** The kinds of names that a contact-centre platform resolves. */
+public enum Kind {
+  /** A role: what someone may do. */
+  ROLE("role", "roles"),
+  /** A division: whose data someone may see. */
+  DIVISION("division", "divisions"),
+  /** A routing skill. */
+  SKILL("skill", "skills"),
+  /** A routing language. */
+  LANGUAGE("language", "languages"),
+  /** A user, by email address: the manager of another. */
+  USER("user", "users");
+
+  private final String word;
+  private final String plural;
+
+  Kind(String word, String plural) {
+    this.word = word;
+    this.plural = plural;
+  }
+
+  /** Returns the word for one. */
+  public String word() {
+    return word;
+  }
+
+  /** Returns the word for many, which is also the key in a directory file. */
+  public String plural() {
+    return plural;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Names to ids: what the contact-centre platform knows. Start at {@link Directory}; {@code
+ * CachedDirectory} puts a bounded cache before any source. A look-up has three answers, found, not
+ * found and unavailable, and the third is never taken for the second. Nothing here is null unless
+ * marked {@code @Nullable}.
+ */
+@NullMarked
+package io.personamap.core.directory;
+
+import org.jspecify.annotations.NullMarked;

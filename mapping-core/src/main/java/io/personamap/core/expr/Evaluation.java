@@ -1,0 +1,127 @@
+package io.personamap.core.expr;
+
+import io.personamap.core.problem.ProblemCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's evaluation of expressions that were compiled together: the context, what was looked
+ * up already, and what is left of the limits. For one thread and one profile.
+ */
+public final class Evaluation {
+  private static final Object UNREAD = new Object();
+
+  private final EvaluationContext context;
+  private final AttributePaths paths;
+  private final Limits limits;
+  private final @Nullable Object[] slots;
+  private @Nullable Object element;
+  private int steps;
+
+  Evaluation(EvaluationContext context, AttributePaths paths, Limits limits) {
+    this.context = context;
+    this.paths = paths;
+    this.limits = limits;
+    this.slots = new Object[paths.size()];
+    Arrays.fill(slots, UNREAD);
+  }
+
+  /** Returns what the expressions are asked about. */
+  public EvaluationContext context() {
+    return context;
+  }
+
+  /** Returns what one evaluation may cost. */
+  public Limits limits() {
+    return limits;
+  }
+
+  AttributePaths paths() {
+    return paths;
+  }
+
+  /** Starts the step count of one expression anew. */
+  void restart() {
+    steps = 0;
+  }
+
+  /**
+   * Counts {@code cost} steps; a function whose work grows with its input counts as many as it has
+   * elements.
+   *
+   * @throws EvaluationException ({@code limit-steps}) if there were too many
+   */
+  public void step(int cost) {
+    steps += cost;
+    if (steps > limits.steps() || steps < 0) {
+      throw new EvaluationException(
+          ProblemCode.LIMIT_STEPS, "more than " + limits.steps() + " steps in one evaluation");
+    }
+  }
+
+  /**
+   * Returns {@code text} if it is short enough.
+   *
+   * @throws EvaluationException ({@code limit-text}) if it is longer than the limit
+   */
+  public String checked(String text) {
+    checkTextLength(text.length());
+    return text;
+  }
+
+  /**
+   * Checks a length before the text of that length is built.
+   *
+   * @throws EvaluationException ({@code limit-text}) if it is larger than the limit
+   */
+  public void checkTextLength(long length) {
+    if (length > limits.textLength()) {
+      throw new EvaluationException(
+          ProblemCode.LIMIT_TEXT, "a text of more than " + limits.textLength() + " characters");
+    }
+  }
+
+  /**
+   * Returns {@code list} if it is short enough.
+   *
+   * @throws EvaluationException ({@code limit-list}) if it is longer than the limit
+   */
+  public <T extends @Nullable Object> List<T> checked(List<T> list) {
+    if (list.size() > limits.listSize()) {
+      throw new EvaluationException(
+          ProblemCode.LIMIT_LIST, "a list of more than " + limits.listSize() + " elements");
+    }
+    return list;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // UNREAD is a mark, not a value
+  @Nullable Object slot(int index) {
+    Object value = slots[index];
+    if (value == UNREAD) {
+      value = paths.read(index, context);
+      slots[index] = value;
+    }
+    return value;
+  }
+
+  /** Evaluates {@code body} with {@code inner} as the element that its names are attributes of. */
+  @Nullable Object within(@Nullable Object inner, Node body) {
+    step(1);
+    Object outer = element;
+    element = inner;
+    try {
+      return body.eval(this);
+    } finally {
+      element = outer;
+    }
+  }
+
+  /** Returns an attribute of the current element, else what the bare name means outside. */
+  @Nullable Object nameInElement(String name) {
+    return element instanceof Map<?, ?> attributes && attributes.containsKey(name)
+        ? attributes.get(name)
+        : AttributePaths.resolve(name, context);
+  }
+}

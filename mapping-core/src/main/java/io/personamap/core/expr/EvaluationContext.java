@@ -1,0 +1,125 @@
+package io.personamap.core.expr;
+
+import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.profile.Group;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that an expression may ask about: same context, same value, always. Immutable and
+ * thread-safe once built.
+ *
+ * <ul>
+ *   <li><b>roots</b>: the names that an expression may begin with ({@code user}, {@code source},
+ *       {@code app} …)
+ *   <li><b>bindings</b>: bare names with a value of their own
+ *   <li><b>facts</b>: what only functions read ({@code internal}, {@code directory}, {@code
+ *       workday}, {@code apps}, {@code linkedObjects} at Okta)
+ *   <li><b>groups</b> and <b>now</b>
+ * </ul>
+ */
+public final class EvaluationContext {
+  private final Map<String, @Nullable Object> roots;
+  private final Map<String, @Nullable Object> bindings;
+  private final Map<String, @Nullable Object> facts;
+  private final List<Group> groups;
+  private final @Nullable Instant now;
+
+  private EvaluationContext(Builder builder) {
+    this.roots = Collections.unmodifiableMap(new LinkedHashMap<>(builder.roots));
+    this.bindings = Collections.unmodifiableMap(new LinkedHashMap<>(builder.bindings));
+    this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.facts));
+    this.groups = builder.groups;
+    this.now = builder.now;
+  }
+
+  /** Returns a builder of an empty context. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the roots by name. */
+  public Map<String, @Nullable Object> roots() {
+    return roots;
+  }
+
+  /** Returns the bindings by name. */
+  public Map<String, @Nullable Object> bindings() {
+    return bindings;
+  }
+
+  /** Returns the facts that functions read, by name. */
+  public Map<String, @Nullable Object> facts() {
+    return facts;
+  }
+
+  /** Returns the user's groups. */
+  public List<Group> groups() {
+    return groups;
+  }
+
+  /**
+   * Returns the instant that counts as now.
+   *
+   * @throws EvaluationException ({@code context-missing}) if the caller gave none
+   */
+  public Instant now() {
+    if (now == null) {
+      throw new EvaluationException(ProblemCode.CONTEXT_MISSING, "the context has no `now`");
+    }
+    return now;
+  }
+
+  /**
+   * Collects a context; not thread-safe. Maps and lists that are handed in must not change
+   * afterwards.
+   */
+  public static final class Builder {
+    private final Map<String, @Nullable Object> roots = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> bindings = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    private List<Group> groups = List.of();
+    private @Nullable Instant now;
+
+    private Builder() {}
+
+    /** Sets a root. */
+    public Builder root(String name, @Nullable Object value) {
+      roots.put(name, value);
+      return this;
+    }
+
+    /** Sets a bare name's value. */
+    public Builder binding(String name, @Nullable Object value) {
+      bindings.put(name, value);
+      return this;
+    }
+
+    /** Sets a fact that functions read. */
+    public Builder fact(String name, @Nullable Object value) {
+      facts.put(name, value);
+      return this;
+    }
+
+    /** Sets the user's groups. */
+    public Builder groups(List<Group> memberOf) {
+      groups = List.copyOf(memberOf);
+      return this;
+    }
+
+    /** Sets the instant that counts as now. */
+    public Builder now(Instant instant) {
+      now = instant;
+      return this;
+    }
+
+    /** Returns the context. */
+    public EvaluationContext build() {
+      return new EvaluationContext(this);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.personamap.core.expr;
+
+import org.jspecify.annotations.Nullable;
+
+/** A compiled expression. Immutable and thread-safe: compile once, share, evaluate per person. */
+public interface Expression {
+
+  /** Returns the text that it was compiled from. */
+  String source();
+
+  /** Returns its tree. */
+  Expr tree();
+
+  /**
+   * Computes the value in {@code context}.
+   *
+   * @throws EvaluationException if there is none
+   */
+  @Nullable Object evaluate(EvaluationContext context);
+
+  /**
+   * Computes the value in an evaluation that the expressions of one {@link ExpressionCompiler}
+   * share.
+   *
+   * @throws EvaluationException if there is none
+   * @throws IllegalArgumentException if another compiler made {@code evaluation}
+   */
+  @Nullable Object evaluate(Evaluation evaluation);
+}

@@ -1,0 +1,85 @@
+package io.personamap.core.expr;
+
+import io.personamap.core.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles trees that will be evaluated together, such as those of a rule set: each attribute that
+ * any of them reads is looked up once per profile. Compile all, then evaluate; not thread-safe
+ * itself, what it compiles is.
+ */
+public final class ExpressionCompiler {
+  private final FunctionLibrary functions;
+  private final Limits limits;
+  private final AttributePaths paths = new AttributePaths();
+
+  /** Creates a compiler with {@link Limits#DEFAULT}. */
+  public ExpressionCompiler(FunctionLibrary functions) {
+    this(functions, Limits.DEFAULT);
+  }
+
+  /** Creates a compiler. */
+  public ExpressionCompiler(FunctionLibrary functions, Limits limits) {
+    this.functions = functions;
+    this.limits = limits;
+  }
+
+  /**
+   * Compiles {@code parsed}.
+   *
+   * @throws IllegalArgumentException if it calls a function that the library does not have
+   */
+  public Expression compile(ParsedExpression parsed) {
+    Node node = parsed.tree().accept(new NodeMaker(functions, paths));
+    return new Compiled(parsed, node);
+  }
+
+  /** Starts the evaluation of one profile, to be shared by all expressions of this compiler. */
+  public Evaluation evaluation(EvaluationContext context) {
+    return new Evaluation(context, paths, limits);
+  }
+
+  private final class Compiled implements Expression {
+    private final ParsedExpression parsed;
+    private final Node node;
+
+    Compiled(ParsedExpression parsed, Node node) {
+      this.parsed = parsed;
+      this.node = node;
+    }
+
+    @Override
+    public String source() {
+      return parsed.source();
+    }
+
+    @Override
+    public Expr tree() {
+      return parsed.tree();
+    }
+
+    @Override
+    public @Nullable Object evaluate(EvaluationContext context) {
+      return evaluate(evaluation(context));
+    }
+
+    @Override
+    public @Nullable Object evaluate(Evaluation evaluation) {
+      if (evaluation.paths() != paths) {
+        throw new IllegalArgumentException("the evaluation belongs to another compiler");
+      }
+      evaluation.restart();
+      try {
+        return node.eval(evaluation);
+      } catch (StackOverflowError deep) {
+        // The caller's thread has a smaller stack than the depth limit assumes.
+        throw new EvaluationException(ProblemCode.LIMIT_DEPTH, "the expression is too deep");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return parsed.source();
+    }
+  }
+}

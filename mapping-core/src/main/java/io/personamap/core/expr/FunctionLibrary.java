@@ -1,0 +1,16 @@
+package io.personamap.core.expr;
+
+import java.util.Optional;
+
+/** The functions that a language has, by name. Immutable and thread-safe. */
+public interface FunctionLibrary {
+
+  /** Returns the function with the full name {@code name}, such as {@code String.len}. */
+  Optional<ExprFunction> function(String name);
+
+  /**
+   * Returns the method {@code name}; it gets its target as the first argument and decides by its
+   * type.
+   */
+  Optional<ExprFunction> method(String name);
+}

@@ -1,0 +1,294 @@
+package io.personamap.core.expr;
+
+import io.personamap.core.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns each kind of tree node into a closure. */
+final class NodeMaker implements Expr.Visitor<Node> {
+  private final FunctionLibrary functions;
+
+  /**
+   * Null inside a projection or selection, where a name is first of all an attribute of the
+   * element.
+   */
+  private final @Nullable AttributePaths paths;
+
+  NodeMaker(FunctionLibrary functions, @Nullable AttributePaths paths) {
+    this.functions = functions;
+    this.paths = paths;
+  }
+
+  @Override
+  public Node literal(Expr.Literal node) {
+    Object value = node.value();
+    return evaluation -> value;
+  }
+
+  @Override
+  public Node name(Expr.Name node) {
+    return paths == null
+        ? e -> e.nameInElement(node.name())
+        : slot(paths, List.of(node.name()), node.span());
+  }
+
+  @Override
+  public Node property(Expr.Property node) {
+    Optional<List<String>> path = AttributePaths.pathOf(node);
+    if (path.isPresent() && paths != null) {
+      return slot(paths, path.get(), node.span());
+    }
+    Node target = node.target().accept(this);
+    return placed(node.span(), e -> Values.property(target.eval(e), node.name()));
+  }
+
+  private static Node slot(AttributePaths paths, List<String> path, Span span) {
+    int slot = paths.slotOf(path);
+    return placed(span, e -> e.slot(slot));
+  }
+
+  @Override
+  public Node index(Expr.Index node) {
+    Node target = node.target().accept(this);
+    Node index = node.index().accept(this);
+    return placed(node.span(), e -> Values.element(target.eval(e), index.eval(e)));
+  }
+
+  @Override
+  public Node call(Expr.Call node) {
+    ExprFunction function =
+        functions
+            .function(node.function())
+            .orElseThrow(() -> new IllegalArgumentException("no function " + node.function()));
+    return invocation(function, nodes(node.arguments()), node.span());
+  }
+
+  @Override
+  public Node method(Expr.Method node) {
+    ExprFunction function =
+        functions
+            .method(node.method())
+            .orElseThrow(() -> new IllegalArgumentException("no method " + node.method()));
+    List<Expr> arguments = new ArrayList<>(node.arguments());
+    arguments.add(0, node.target());
+    return invocation(function, nodes(arguments), node.span());
+  }
+
+  private static Node invocation(ExprFunction function, Node[] arguments, Span span) {
+    return placed(
+        span,
+        e -> {
+          @Nullable Object[] values = new Object[arguments.length];
+          for (int i = 0; i < arguments.length; i++) {
+            values[i] = arguments[i].eval(e);
+          }
+          return function.call(e, values);
+        });
+  }
+
+  @Override
+  public Node unary(Expr.Unary node) {
+    Node operand = node.operand().accept(this);
+    return switch (node.operator()) {
+      case NOT -> condition(node.span(), e -> !operand.test(e));
+      case NEGATE -> placed(node.span(), e -> Values.negate(operand.eval(e), true));
+      case PLUS -> placed(node.span(), e -> Values.negate(operand.eval(e), false));
+    };
+  }
+
+  @Override
+  public Node binary(Expr.Binary node) {
+    Node left = node.left().accept(this);
+    Node right = node.right().accept(this);
+    Span span = node.span();
+    return switch (node.operator()) {
+      case OR ->
+          either(
+              condition(node.left().span(), left::test),
+              condition(node.right().span(), right::test));
+      case AND ->
+          both(
+              condition(node.left().span(), left::test),
+              condition(node.right().span(), right::test));
+      case EQ -> condition(span, e -> Values.equal(left.eval(e), right.eval(e)));
+      case NE -> condition(span, e -> !Values.equal(left.eval(e), right.eval(e)));
+      case LT -> condition(span, e -> Values.compare(left.eval(e), right.eval(e)) < 0);
+      case LE -> condition(span, e -> Values.compare(left.eval(e), right.eval(e)) <= 0);
+      case GT -> condition(span, e -> Values.compare(left.eval(e), right.eval(e)) > 0);
+      case GE -> condition(span, e -> Values.compare(left.eval(e), right.eval(e)) >= 0);
+      case MATCHES -> matches(node, left, right);
+      case ADD -> placed(span, e -> Values.add(left.eval(e), right.eval(e), e));
+      case SUBTRACT, MULTIPLY, DIVIDE, REMAINDER ->
+          placed(span, e -> Values.arithmetic(node.operator(), left.eval(e), right.eval(e)));
+    };
+  }
+
+  private static Node either(Node.Condition left, Node.Condition right) {
+    Node.Condition node = e -> left.test(e) || right.test(e);
+    return node;
+  }
+
+  private static Node both(Node.Condition left, Node.Condition right) {
+    Node.Condition node = e -> left.test(e) && right.test(e);
+    return node;
+  }
+
+  /**
+   * Null matches nothing: a group rule over a blank attribute is everyday (Okta leaves it open;
+   * Spring fails).
+   */
+  private static Node matches(Expr.Binary node, Node left, Node right) {
+    if (node.right() instanceof Expr.Literal literal && literal.value() instanceof String regex) {
+      RegexPattern pattern = pattern(regex);
+      return condition(node.span(), e -> matches(left.eval(e), pattern, e));
+    }
+    return condition(
+        node.span(),
+        e -> {
+          Object text = left.eval(e);
+          Object regex = right.eval(e);
+          if (!(regex instanceof String pattern)) {
+            throw new EvaluationException(
+                ProblemCode.OPERAND_TYPE,
+                "`matches` takes a String on its right, not " + Values.typeName(regex));
+          }
+          return matches(text, pattern(pattern), e);
+        });
+  }
+
+  private static boolean matches(@Nullable Object text, RegexPattern pattern, Evaluation e) {
+    if (text == null) {
+      return false;
+    }
+    if (!(text instanceof String string)) {
+      throw new EvaluationException(
+          ProblemCode.OPERAND_TYPE,
+          "`matches` takes a String on its left, not " + Values.typeName(text));
+    }
+    return pattern.matches(string, e.limits());
+  }
+
+  private static RegexPattern pattern(String regex) {
+    try {
+      return RegexPattern.compile(regex);
+    } catch (PatternSyntaxException invalid) {
+      throw new EvaluationException(
+          ProblemCode.REGEX_INVALID, "no regular expression: " + invalid.getDescription());
+    }
+  }
+
+  @Override
+  public Node conditional(Expr.Conditional node) {
+    Node.Condition condition =
+        condition(node.condition().span(), node.condition().accept(this)::test);
+    Node whenTrue = node.whenTrue().accept(this);
+    Node whenFalse = node.whenFalse().accept(this);
+    return e -> condition.test(e) ? whenTrue.eval(e) : whenFalse.eval(e);
+  }
+
+  @Override
+  public Node elvis(Expr.Elvis node) {
+    Node value = node.value().accept(this);
+    Node fallback = node.fallback().accept(this);
+    return e -> {
+      Object found = value.eval(e);
+      return found == null || "".equals(found) ? fallback.eval(e) : found;
+    };
+  }
+
+  @Override
+  public Node list(Expr.ListOf node) {
+    Node[] elements = nodes(node.elements());
+    return e -> {
+      List<@Nullable Object> values = new ArrayList<>(elements.length);
+      for (Node element : elements) {
+        values.add(element.eval(e));
+      }
+      return Collections.unmodifiableList(values);
+    };
+  }
+
+  @Override
+  public Node map(Expr.MapOf node) {
+    Node[] values = nodes(node.entries().stream().map(Expr.MapOf.Entry::value).toList());
+    return e -> {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      for (int i = 0; i < values.length; i++) {
+        map.put(node.entries().get(i).key(), values[i].eval(e));
+      }
+      return Collections.unmodifiableMap(map);
+    };
+  }
+
+  @Override
+  public Node projection(Expr.Projection node) {
+    Node target = node.target().accept(this);
+    Node body = node.body().accept(new NodeMaker(functions, null));
+    return placed(
+        node.span(),
+        e -> {
+          List<@Nullable Object> values = new ArrayList<>();
+          for (Object element : elements(target.eval(e))) {
+            values.add(e.within(element, body));
+          }
+          return Collections.unmodifiableList(values);
+        });
+  }
+
+  @Override
+  public Node selection(Expr.Selection node) {
+    Node target = node.target().accept(this);
+    Node body = node.body().accept(new NodeMaker(functions, null));
+    return placed(
+        node.span(),
+        e -> {
+          List<@Nullable Object> values = new ArrayList<>();
+          for (Object element : elements(target.eval(e))) {
+            if (Values.truth(e.within(element, body))) {
+              values.add(element);
+            }
+          }
+          return Collections.unmodifiableList(values);
+        });
+  }
+
+  private static List<? extends @Nullable Object> elements(@Nullable Object target) {
+    if (target instanceof List<?> list) {
+      return list;
+    }
+    throw new EvaluationException(
+        target == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
+        "only a List has elements to go through, not " + Values.typeName(target));
+  }
+
+  private Node[] nodes(List<Expr> parts) {
+    return parts.stream().map(part -> part.accept(this)).toArray(Node[]::new);
+  }
+
+  /** A failure gets the innermost place that has one. */
+  private static Node placed(Span span, Node node) {
+    return e -> {
+      try {
+        return node.eval(e);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    };
+  }
+
+  private static Node.Condition condition(Span span, Node.Condition node) {
+    return e -> {
+      try {
+        return node.test(e);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    };
+  }
+}

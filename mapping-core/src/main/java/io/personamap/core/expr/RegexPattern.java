@@ -1,0 +1,79 @@
+package io.personamap.core.expr;
+
+import io.personamap.core.problem.ProblemCode;
+import java.util.regex.Pattern;
+
+/**
+ * A regular expression with {@code java.util.regex}'s meaning and a budget: a pattern that
+ * backtracks without end on hostile input fails instead of hanging. Immutable and thread-safe.
+ */
+public final class RegexPattern {
+  private final Pattern pattern;
+
+  private RegexPattern(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * Compiles {@code regex}.
+   *
+   * @throws java.util.regex.PatternSyntaxException if it is no regular expression
+   */
+  public static RegexPattern compile(String regex) {
+    return new RegexPattern(Pattern.compile(regex));
+  }
+
+  /**
+   * Returns whether the whole of {@code text} matches.
+   *
+   * @throws EvaluationException ({@code limit-regex}) if that takes more reads than the limits
+   *     allow
+   */
+  public boolean matches(String text, Limits limits) {
+    try {
+      return pattern.matcher(new BudgetedText(text, limits.regexReads())).matches();
+    } catch (StackOverflowError deep) {
+      // java.util.regex recurses once per repetition of a group.
+      throw exhausted();
+    }
+  }
+
+  private static EvaluationException exhausted() {
+    return new EvaluationException(
+        ProblemCode.LIMIT_REGEX, "the regular expression backtracks too much on this text");
+  }
+
+  /** A text that may be read only so often. */
+  private static final class BudgetedText implements CharSequence {
+    private final String text;
+    private int readsLeft;
+
+    BudgetedText(String text, int reads) {
+      this.text = text;
+      this.readsLeft = reads;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (--readsLeft < 0) {
+        throw exhausted();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

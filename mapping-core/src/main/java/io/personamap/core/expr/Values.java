@@ -1,0 +1,227 @@
+package io.personamap.core.expr;
+
+import io.personamap.core.problem.ProblemCode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operators mean, as Spring's expression language has it: numbers by value, texts by their
+ * UTF-16 units, null below everything, no conversion between text and number.
+ */
+public final class Values {
+  private Values() {}
+
+  /**
+   * Returns the attribute {@code name} of a map, null where it has none.
+   *
+   * @throws EvaluationException if {@code target} is null or no map
+   */
+  static @Nullable Object property(@Nullable Object target, String name) {
+    if (target instanceof Map<?, ?> attributes) {
+      return attributes.get(name);
+    }
+    if (target == null) {
+      throw new EvaluationException(ProblemCode.NULL_VALUE, "`" + name + "` of null");
+    }
+    throw new EvaluationException(
+        ProblemCode.OPERAND_TYPE, "a " + typeName(target) + " has no attribute `" + name + "`");
+  }
+
+  /** Returns an element of a list, a value of a map, or a character of a text. */
+  static @Nullable Object element(@Nullable Object target, @Nullable Object index) {
+    if (target instanceof Map<?, ?> map) {
+      return map.get(text(index));
+    }
+    if (target == null) {
+      throw new EvaluationException(ProblemCode.NULL_VALUE, "an index of null");
+    }
+    if (!(target instanceof List<?>) && !(target instanceof String)) {
+      throw new EvaluationException(
+          ProblemCode.OPERAND_TYPE, "a " + typeName(target) + " has no index");
+    }
+    if (!(index instanceof Integer i)) {
+      throw new EvaluationException(
+          ProblemCode.OPERAND_TYPE, "an index is an integer, not a " + typeName(index));
+    }
+    int size = target instanceof List<?> list ? list.size() : ((String) target).length();
+    if (i < 0 || i >= size) {
+      throw new EvaluationException(
+          ProblemCode.INDEX_RANGE, "index `" + i + "` of " + size + " elements");
+    }
+    return target instanceof List<?> list
+        ? list.get(i)
+        : String.valueOf(((String) target).charAt(i));
+  }
+
+  /** Returns whether two values are equal; never fails. */
+  public static boolean equal(@Nullable Object left, @Nullable Object right) {
+    if (left == null || right == null) {
+      return left == null && right == null;
+    }
+    if (left instanceof Number a && right instanceof Number b) {
+      return compareNumbers(a, b) == 0;
+    }
+    return left.equals(right) || (isComparable(left, right) && compareSame(left, right) == 0);
+  }
+
+  /**
+   * Compares two values; null is below everything.
+   *
+   * @throws EvaluationException ({@code operand-type}) if they have no order
+   */
+  public static int compare(@Nullable Object left, @Nullable Object right) {
+    if (left == null) {
+      return right == null ? 0 : -1;
+    }
+    if (right == null) {
+      return 1;
+    }
+    if (left instanceof Number a && right instanceof Number b) {
+      return compareNumbers(a, b);
+    }
+    if (!isComparable(left, right)) {
+      throw new EvaluationException(
+          ProblemCode.OPERAND_TYPE,
+          "a " + typeName(left) + " and a " + typeName(right) + " have no order");
+    }
+    return compareSame(left, right);
+  }
+
+  private static int compareNumbers(Number left, Number right) {
+    return left instanceof Double || right instanceof Double
+        ? compareDoubles(left.doubleValue(), right.doubleValue())
+        : Long.compare(left.longValue(), right.longValue());
+  }
+
+  /** Unlike {@link Double#compare}, so that -0.0 equals 0.0. */
+  private static int compareDoubles(double left, double right) {
+    return left < right ? -1 : left > right ? 1 : left == right ? 0 : Double.compare(left, right);
+  }
+
+  private static boolean isComparable(Object left, Object right) {
+    return left instanceof Comparable<?> && left.getClass() == right.getClass();
+  }
+
+  @SuppressWarnings("unchecked") // isComparable: both are of one class, which is comparable
+  private static int compareSame(Object left, Object right) {
+    return ((Comparable<Object>) left).compareTo(right);
+  }
+
+  /**
+   * Numbers add (a {@code Double} on either side wins, then a {@code Long}; integers wrap); a text
+   * on either side joins.
+   */
+  static Object add(@Nullable Object left, @Nullable Object right, Evaluation evaluation) {
+    if (left instanceof String || right instanceof String) {
+      String a = text(left);
+      String b = text(right);
+      evaluation.checkTextLength((long) a.length() + b.length());
+      return a.concat(b);
+    }
+    return arithmetic(Expr.BinaryOperator.ADD, left, right);
+  }
+
+  /** Computes {@code + - * / %} of two numbers. */
+  static Object arithmetic(
+      Expr.BinaryOperator operator, @Nullable Object left, @Nullable Object right) {
+    if (!(left instanceof Number a) || !(right instanceof Number b)) {
+      throw new EvaluationException(
+          left == null || right == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
+          "`" + operator.symbol() + "` of " + typeName(left) + " and " + typeName(right));
+    }
+    if (a instanceof Double || b instanceof Double) {
+      return ofDoubles(operator, a.doubleValue(), b.doubleValue());
+    }
+    boolean divides =
+        operator == Expr.BinaryOperator.DIVIDE || operator == Expr.BinaryOperator.REMAINDER;
+    if (divides && b.longValue() == 0) {
+      throw new EvaluationException(
+          ProblemCode.DIVISION_BY_ZERO, "`" + operator.symbol() + "` by zero");
+    }
+    if (a instanceof Long || b instanceof Long) {
+      return ofLongs(operator, a.longValue(), b.longValue());
+    }
+    return (int) ofLongs(operator, a.longValue(), b.longValue());
+  }
+
+  private static double ofDoubles(Expr.BinaryOperator operator, double a, double b) {
+    return switch (operator) {
+      case ADD -> a + b;
+      case SUBTRACT -> a - b;
+      case MULTIPLY -> a * b;
+      case DIVIDE -> a / b;
+      case REMAINDER -> a % b;
+      default -> throw new IllegalArgumentException(operator.symbol());
+    };
+  }
+
+  private static long ofLongs(Expr.BinaryOperator operator, long a, long b) {
+    return switch (operator) {
+      case ADD -> a + b;
+      case SUBTRACT -> a - b;
+      case MULTIPLY -> a * b;
+      case DIVIDE -> a / b;
+      case REMAINDER -> a % b;
+      default -> throw new IllegalArgumentException(operator.symbol());
+    };
+  }
+
+  static Object negate(@Nullable Object operand, boolean negative) {
+    if (operand instanceof Integer i) {
+      return negative ? -i : i;
+    }
+    if (operand instanceof Long l) {
+      return negative ? -l : l;
+    }
+    if (operand instanceof Double d) {
+      return negative ? -d : d;
+    }
+    throw new EvaluationException(
+        operand == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
+        "`" + (negative ? "-" : "+") + "` of " + typeName(operand));
+  }
+
+  /**
+   * Returns a condition's value.
+   *
+   * @throws EvaluationException if it is null or no Boolean
+   */
+  static boolean truth(@Nullable Object value) {
+    if (value instanceof Boolean truth) {
+      return truth;
+    }
+    throw new EvaluationException(
+        value == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
+        "a condition is a Boolean, not " + typeName(value));
+  }
+
+  /**
+   * Returns a value as {@code +} joins it: null as {@code null}, a list's elements with commas
+   * between.
+   */
+  public static String text(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      StringBuilder joined = new StringBuilder();
+      for (Object element : list) {
+        joined.append(joined.length() == 0 ? "" : ",").append(text(element));
+      }
+      return joined.toString();
+    }
+    return String.valueOf(value);
+  }
+
+  /**
+   * Returns the word for a value's type that messages use: {@code String}, {@code Integer}, {@code
+   * List}, {@code null} ….
+   */
+  public static String typeName(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof List<?>) {
+      return "List";
+    }
+    return value instanceof Map<?, ?> ? "Map" : value.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,133 @@
+package io.personamap.core.persona;
+
+import io.personamap.core.phone.PhoneNumber;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a rule set makes of one profile. Immutable and thread-safe. Of a person who is not known to
+ * be eligible, nothing is mapped.
+ */
+public final class Persona {
+  private final Mapped<Boolean> eligible;
+  private final Map<String, PersonaAttribute> attributes;
+  private final Map<String, Mapped<PhoneNumber>> phones;
+  private final Mapped<Grant> division;
+  private final Grants roles;
+  private final Grants skills;
+  private final Grants languages;
+
+  private Persona(Builder builder) {
+    this.eligible = builder.eligible;
+    this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.attributes));
+    this.phones = Collections.unmodifiableMap(new LinkedHashMap<>(builder.phones));
+    this.division = builder.division;
+    this.roles = builder.roles;
+    this.skills = builder.skills;
+    this.languages = builder.languages;
+  }
+
+  /** Returns a builder of an eligible persona that has nothing. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns whether the person is provisioned at all. */
+  public Mapped<Boolean> eligible() {
+    return eligible;
+  }
+
+  /**
+   * Returns the attributes by name, in the order of the rule file; what a rule leaves alone is not
+   * in it.
+   */
+  public Map<String, PersonaAttribute> attributes() {
+    return attributes;
+  }
+
+  /** Returns the phones by type ({@code work}, {@code mobile} …), in the order of the rule file. */
+  public Map<String, Mapped<PhoneNumber>> phones() {
+    return phones;
+  }
+
+  /** Returns the division. */
+  public Mapped<Grant> division() {
+    return division;
+  }
+
+  /** Returns the roles. */
+  public Grants roles() {
+    return roles;
+  }
+
+  /** Returns the skills. */
+  public Grants skills() {
+    return skills;
+  }
+
+  /** Returns the languages. */
+  public Grants languages() {
+    return languages;
+  }
+
+  /** Collects a persona; not thread-safe. */
+  public static final class Builder {
+    private Mapped<Boolean> eligible = Mapped.known(true);
+    private final Map<String, PersonaAttribute> attributes = new LinkedHashMap<>();
+    private final Map<String, Mapped<PhoneNumber>> phones = new LinkedHashMap<>();
+    private Mapped<Grant> division = Mapped.absent();
+    private Grants roles = Grants.NONE;
+    private Grants skills = Grants.NONE;
+    private Grants languages = Grants.NONE;
+
+    private Builder() {}
+
+    /** Sets whether the person is provisioned at all. */
+    public Builder eligible(Mapped<Boolean> value) {
+      eligible = value;
+      return this;
+    }
+
+    /** Adds an attribute. */
+    public Builder attribute(String name, PersonaAttribute attribute) {
+      attributes.put(name, attribute);
+      return this;
+    }
+
+    /** Adds a phone. */
+    public Builder phone(String type, Mapped<PhoneNumber> number) {
+      phones.put(type, number);
+      return this;
+    }
+
+    /** Sets the division. */
+    public Builder division(Mapped<Grant> value) {
+      division = value;
+      return this;
+    }
+
+    /** Sets the roles. */
+    public Builder roles(Grants value) {
+      roles = value;
+      return this;
+    }
+
+    /** Sets the skills. */
+    public Builder skills(Grants value) {
+      skills = value;
+      return this;
+    }
+
+    /** Sets the languages. */
+    public Builder languages(Grants value) {
+      languages = value;
+      return this;
+    }
+
+    /** Returns the persona. */
+    public Persona build() {
+      return new Persona(this);
+    }
+  }
+}

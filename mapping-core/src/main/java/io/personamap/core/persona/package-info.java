@@ -1,0 +1,13 @@
+/**
+ * What someone may do at the contact centre: roles, a division, skills with proficiencies,
+ * languages, phones and attributes. Start at {@code PersonaMapper}, which makes a {@link Persona}
+ * out of a profile and a rule set.
+ *
+ * <p>Every mapped value is known, absent or unknown ({@link Mapped}), and unknown is never taken
+ * for absent: a failure never grants and never revokes. Nothing here is null unless marked
+ * {@code @Nullable}.
+ */
+@NullMarked
+package io.personamap.core.persona;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package io.personamap.core.profile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One user as the identity provider describes them. Immutable and thread-safe.
+ *
+ * <p>Attribute values are {@code String}, {@code Boolean}, {@code Integer}, {@code Long}, {@code
+ * Double}, {@code List} and {@code Map} of these, and null. Null means never populated; the empty
+ * text means populated once and emptied since: Okta tells the two apart, and so do we.
+ */
+public final class UserProfile {
+  private final Map<String, @Nullable Object> attributes;
+  private final Map<String, @Nullable Object> account;
+  private final List<Group> groups;
+
+  private UserProfile(Builder builder) {
+    this.attributes = frozenMap(builder.attributes);
+    this.account = frozenMap(builder.account);
+    this.groups = List.copyOf(builder.groups);
+  }
+
+  /** Returns a builder of an empty profile. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a profile of {@code attributes} alone. */
+  public static UserProfile of(Map<String, ?> attributes) {
+    return builder().attributes(attributes).build();
+  }
+
+  /** Returns the attributes by name, in the order of the document. */
+  public Map<String, @Nullable Object> attributes() {
+    return attributes;
+  }
+
+  /** Returns the value of one attribute; empty where it is null or not there. */
+  public Optional<Object> attribute(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+
+  /**
+   * Returns what the provider says of the account rather than the person: {@code id}, {@code
+   * status}, {@code created} …
+   */
+  public Map<String, @Nullable Object> account() {
+    return account;
+  }
+
+  /** Returns the provider's permanent id of the user. */
+  public Optional<String> id() {
+    return Optional.ofNullable(account.get("id")).map(Object::toString);
+  }
+
+  /**
+   * Returns the account's status in the provider's own word, such as {@code ACTIVE} or {@code
+   * DEPROVISIONED}.
+   */
+  public Optional<String> status() {
+    return Optional.ofNullable(account.get("status")).map(Object::toString);
+  }
+
+  /** Returns the user's groups, in the order of the document. */
+  public List<Group> groups() {
+    return groups;
+  }
+
+  /** Compares attributes, account and groups. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UserProfile that
+        && attributes.equals(that.attributes)
+        && account.equals(that.account)
+        && groups.equals(that.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(attributes, account, groups);
+  }
+
+  /** Returns the names of the attributes, never their values: those are a person's data. */
+  @Override
+  public String toString() {
+    return "UserProfile" + attributes.keySet();
+  }
+
+  private static Map<String, @Nullable Object> frozenMap(Map<?, ?> values) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    values.forEach((name, value) -> copy.put(String.valueOf(name), frozen(value)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static @Nullable Object frozen(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return frozenMap(map);
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>(list.size());
+      list.forEach(element -> copy.add(frozen(element)));
+      return Collections.unmodifiableList(copy);
+    }
+    return value;
+  }
+
+  /** Collects a profile; not thread-safe. */
+  public static final class Builder {
+    private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> account = new LinkedHashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Adds attributes; a later value of the same name wins. */
+    public Builder attributes(Map<String, ?> values) {
+      attributes.putAll(values);
+      return this;
+    }
+
+    /** Adds one attribute; a later value of the same name wins. */
+    public Builder attribute(String name, @Nullable Object value) {
+      attributes.put(name, value);
+      return this;
+    }
+
+    /**
+     * Adds one fact of the account, such as {@code id} or {@code status}; null values are left out.
+     */
+    public Builder account(String name, @Nullable Object value) {
+      if (value != null) {
+        account.put(name, value);
+      }
+      return this;
+    }
+
+    /** Adds groups. */
+    public Builder groups(List<Group> memberOf) {
+      groups.addAll(memberOf);
+      return this;
+    }
+
+    /** Returns the profile. */
+    public UserProfile build() {
+      return new UserProfile(this);
+    }
+  }
+}

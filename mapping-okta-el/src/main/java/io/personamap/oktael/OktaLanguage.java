@@ -1,0 +1,6 @@
+package io.personamap.oktael;
+
+/** The Okta Expression Language. */
+public final class OktaLanguage {
+  private OktaLanguage() {}
+}
