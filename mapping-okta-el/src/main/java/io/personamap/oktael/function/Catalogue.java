@@ -3,6 +3,7 @@ package io.personamap.oktael.function;
 import io.personamap.core.expr.ExprFunction;
 import io.personamap.core.expr.FunctionLibrary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,8 @@ import java.util.Optional;
 
 /** The functions and methods of one dialect, by name. Immutable and thread-safe. */
 public final class Catalogue implements FunctionLibrary {
-  private static final Map<Dialect, Catalogue> BY_DIALECT =
-      Map.of(
-          Dialect.CLASSIC, new Catalogue(Dialect.CLASSIC),
-          Dialect.IDENTITY_ENGINE, new Catalogue(Dialect.IDENTITY_ENGINE));
+  private static final Catalogue CLASSIC = new Catalogue(Dialect.CLASSIC);
+  private static final Catalogue IDENTITY_ENGINE = new Catalogue(Dialect.IDENTITY_ENGINE);
 
   private final Map<String, FunctionSpec> functions = new LinkedHashMap<>();
   private final Map<String, List<FunctionSpec>> methods = new LinkedHashMap<>();
@@ -33,7 +32,7 @@ public final class Catalogue implements FunctionLibrary {
 
   /** Returns the catalogue of a dialect. */
   public static Catalogue of(Dialect dialect) {
-    return BY_DIALECT.get(dialect);
+    return dialect == Dialect.CLASSIC ? CLASSIC : IDENTITY_ENGINE;
   }
 
   /** Returns every function and method of both dialects, in the order of the reference. */
@@ -43,12 +42,12 @@ public final class Catalogue implements FunctionLibrary {
 
   /** Returns this dialect's functions by full name, in the order of the reference. */
   public Map<String, FunctionSpec> functions() {
-    return java.util.Collections.unmodifiableMap(functions);
+    return Collections.unmodifiableMap(functions);
   }
 
   /** Returns this dialect's methods by name; one name may have several target types. */
   public Map<String, List<FunctionSpec>> methods() {
-    return java.util.Collections.unmodifiableMap(methods);
+    return Collections.unmodifiableMap(methods);
   }
 
   @Override
