@@ -1,0 +1,73 @@
+package io.personamap.core.source;
+
+import io.personamap.core.problem.InvalidInputException;
+import io.personamap.core.problem.Place;
+import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads a YAML 1.2 or JSON document (RFC 8259) of at most 64 MiB in UTF-8. A file whose name ends
+ * in {@code .json} is JSON, all else YAML. Anchors, aliases, tags and a second document are
+ * refused: what a rule says stands where the rule stands.
+ */
+public final class SourceDocument {
+  private static final int MAX_BYTES = 64 * 1024 * 1024;
+
+  private SourceDocument() {}
+
+  /**
+   * Reads the file at {@code path}.
+   *
+   * @throws InvalidInputException if it cannot be read or parsed
+   */
+  public static SourceNode read(Path path) {
+    return parse(text(path), path.toString());
+  }
+
+  /**
+   * Parses {@code text}.
+   *
+   * @param file the name that problems give
+   * @throws InvalidInputException if it cannot be parsed
+   */
+  public static SourceNode parse(String text, String file) {
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (content.isBlank()) {
+      throw failure(ProblemCode.FILE_EMPTY, "the file is empty", new Place(file, 1, 1));
+    }
+    return new SourceParser(new SourceText(file, content)).parse();
+  }
+
+  private static String text(Path path) {
+    Place start = new Place(path.toString(), 1, 1);
+    if (Files.isDirectory(path)) {
+      throw failure(ProblemCode.FILE_UNREADABLE, "this is a folder, not a file", start);
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw failure(ProblemCode.FILE_TOO_LARGE, "the file is larger than 64 MiB", start);
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (NoSuchFileException missing) {
+      throw failure(ProblemCode.FILE_UNREADABLE, "there is no such file", start);
+    } catch (CharacterCodingException binary) {
+      throw failure(ProblemCode.SYNTAX_INVALID, "the file is not UTF-8 text", start);
+    } catch (IOException unreadable) {
+      throw failure(ProblemCode.FILE_UNREADABLE, "the file cannot be read", start);
+    }
+  }
+
+  static InvalidInputException failure(ProblemCode code, String message, Place place) {
+    return new InvalidInputException(List.of(Problem.error(code, message).at(place)));
+  }
+}

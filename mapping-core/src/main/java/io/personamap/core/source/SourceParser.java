@@ -1,0 +1,133 @@
+package io.personamap.core.source;
+
+import io.personamap.core.problem.InvalidInputException;
+import io.personamap.core.problem.Place;
+import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.problem.ProblemCollector;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLSchema;
+
+/** Builds the nodes of one document out of Jackson's tokens, which know their places. */
+final class SourceParser {
+  private static final TokenStreamFactory YAML =
+      YAMLFactory.builder()
+          .yamlSchema(YAMLSchema.CORE)
+          .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+          .build();
+  private static final TokenStreamFactory JSON = JsonFactory.builder().build();
+
+  private final SourceText source;
+  private final ProblemCollector problems = new ProblemCollector();
+
+  SourceParser(SourceText source) {
+    this.source = source;
+  }
+
+  SourceNode parse() {
+    boolean json = source.file().toLowerCase(Locale.ROOT).endsWith(".json");
+    try (JsonParser tokens =
+        (json ? JSON : YAML).createParser(ObjectReadContext.empty(), source.text())) {
+      if (tokens.nextToken() == null) {
+        throw SourceDocument.failure(
+            ProblemCode.FILE_EMPTY, "the file is empty", new Place(source.file(), 1, 1));
+      }
+      SourceNode root = node(tokens);
+      if (tokens.nextToken() != null) {
+        unsupported(tokens, "a second document", "put it in a file of its own");
+      }
+      return problems.finish(warnings -> root);
+    } catch (JacksonException broken) {
+      throw new InvalidInputException(List.of(SyntaxProblem.of(broken, source)));
+    }
+  }
+
+  private SourceNode node(JsonParser tokens) {
+    if (tokens instanceof YAMLParser yaml) {
+      refuseReferences(yaml);
+    }
+    JsonToken token = tokens.currentToken();
+    return switch (token) {
+      case START_OBJECT -> mapping(tokens);
+      case START_ARRAY -> sequence(tokens);
+      default -> scalar(tokens, token);
+    };
+  }
+
+  private void refuseReferences(YAMLParser yaml) {
+    if (yaml.isCurrentAlias()) {
+      unsupported(yaml, "an alias", "write the value out");
+    } else if (yaml.getObjectId() != null) {
+      unsupported(yaml, "an anchor", "write the value out where it is used");
+    } else if (yaml.getTypeId() != null) {
+      unsupported(yaml, "a tag", "leave it out");
+    }
+  }
+
+  private void unsupported(JsonParser tokens, String what, String hint) {
+    problems.add(
+        Problem.error(ProblemCode.SYNTAX_UNSUPPORTED, what + " is not part of the format")
+            .at(place(tokens))
+            .hint(hint));
+  }
+
+  private SourceNode.Mapping mapping(JsonParser tokens) {
+    Place place = place(tokens);
+    List<SourceNode.Mapping.Entry> entries = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = tokens.currentName();
+      Place keyPlace = place(tokens);
+      tokens.nextToken();
+      SourceNode value = node(tokens);
+      if (keys.add(key)) {
+        entries.add(new SourceNode.Mapping.Entry(key, keyPlace, value));
+      } else {
+        problems.add(
+            Problem.error(ProblemCode.KEY_DUPLICATE, "`" + key + "` stands twice in this mapping")
+                .at(keyPlace));
+      }
+    }
+    return new SourceNode.Mapping(entries, place);
+  }
+
+  private SourceNode.Sequence sequence(JsonParser tokens) {
+    Place place = place(tokens);
+    List<SourceNode> elements = new ArrayList<>();
+    while (tokens.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(node(tokens));
+    }
+    return new SourceNode.Sequence(elements, place);
+  }
+
+  private SourceNode.Scalar scalar(JsonParser tokens, JsonToken token) {
+    SourceNode.Scalar.Type type =
+        switch (token) {
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> SourceNode.Scalar.Type.NUMBER;
+          case VALUE_TRUE, VALUE_FALSE -> SourceNode.Scalar.Type.BOOLEAN;
+          case VALUE_NULL -> SourceNode.Scalar.Type.NULL;
+          default -> SourceNode.Scalar.Type.TEXT;
+        };
+    int position = (int) tokens.currentTokenLocation().getCharOffset();
+    return new SourceNode.Scalar(type, tokens.getString(), place(tokens), source, position);
+  }
+
+  private Place place(JsonParser tokens) {
+    TokenStreamLocation at = tokens.currentTokenLocation();
+    return new Place(source.file(), at.getLineNr(), at.getColumnNr());
+  }
+}

@@ -1,0 +1,24 @@
+package io.personamap.core.source;
+
+import io.personamap.core.problem.Place;
+
+/** A text and the name of its file. */
+record SourceText(String file, String text) {
+
+  /** Returns the UTF-16 offset of a position that a YAML reader counts in code points. */
+  int offsetOfCodePoint(int codePoints) {
+    return text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
+  }
+
+  Place placeOf(int offset) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < offset; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    return new Place(file, line, offset - lineStart + 1);
+  }
+}
