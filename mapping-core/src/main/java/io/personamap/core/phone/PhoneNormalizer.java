@@ -1,0 +1,158 @@
+package io.personamap.core.phone;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
+import io.personamap.core.phone.PhoneResult.Invalid;
+import io.personamap.core.phone.PhoneResult.RegionSource;
+import io.personamap.core.phone.PhoneResult.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites a phone number in any common spelling as E.164, by the numbering plans of
+ * libphonenumber. Pure and thread-safe; normalizing what it returns changes nothing.
+ *
+ * <p>What tells the region, in this order:
+ *
+ * <ol>
+ *   <li>the number itself: {@code +} (or {@code tel:+…}), the international prefix of the region
+ *       that applies, {@code 00}, {@code 011}
+ *   <li>the rule's region
+ *   <li>the file's region
+ * </ol>
+ *
+ * <p>A number without {@code +} is first read as its region's own: {@code 0113 496 0000} is a
+ * number in Leeds, although it begins with {@code 011}. Only what is not valid so is read with
+ * {@code 00} or {@code 011} as a prefix. A region that is there but does not fit never falls
+ * through to the next.
+ */
+public final class PhoneNormalizer {
+  private static final int MAX_LENGTH = 250;
+  private static final String UNKNOWN_REGION = "ZZ";
+  private static final List<String> INTERNATIONAL_PREFIXES = List.of("00", "011");
+
+  private final PhoneNumberUtil plans;
+
+  private PhoneNormalizer(PhoneNumberUtil plans) {
+    this.plans = plans;
+  }
+
+  /** Returns a normalizer; all share the numbering plans of libphonenumber. */
+  public static PhoneNormalizer create() {
+    return new PhoneNormalizer(PhoneNumberUtil.getInstance());
+  }
+
+  /**
+   * Returns whether {@code code} is a region that has a numbering plan: ISO 3166-1 alpha-2 in
+   * capital letters, {@code GB} but not {@code UK}.
+   */
+  public static boolean isRegion(String code) {
+    return PhoneNumberUtil.getInstance().getSupportedRegions().contains(code);
+  }
+
+  /**
+   * Normalizes {@code raw}.
+   *
+   * @param raw as typed: any Unicode digits and dashes, extensions ({@code x12}, {@code ext. 12},
+   *     {@code ;ext=12}, {@code #12}), letters for digits; at most 250 UTF-16 units
+   * @param ruleRegion the region that the rule says, or null or empty where it says none
+   * @param fileRegion the region that the rule file says, or null or empty where it says none
+   * @return never a guess: {@link Invalid} unless the numbering plan has the number
+   */
+  public PhoneResult normalize(
+      String raw, @Nullable String ruleRegion, @Nullable String fileRegion) {
+    if (raw.length() > MAX_LENGTH) {
+      return new Invalid("longer than a phone number can be");
+    }
+    TypedNumber typed = TypedNumber.of(raw);
+    if (!typed.startsLikeNumber()) {
+      return new Invalid("not written like a phone number");
+    }
+    if (typed.isInternational()) {
+      return read(typed, UNKNOWN_REGION, RegionSource.NUMBER);
+    }
+    boolean byRule = ruleRegion != null && !ruleRegion.isEmpty();
+    String region = byRule ? ruleRegion : fileRegion;
+    PhoneResult national =
+        region == null || region.isEmpty()
+            ? new Invalid("without a country code, and no region is given")
+            : national(typed, region, byRule ? RegionSource.RULE : RegionSource.FILE);
+    return national instanceof Valid ? national : withPrefix(typed, national);
+  }
+
+  private PhoneResult national(TypedNumber typed, String region, RegionSource source) {
+    return isRegion(region)
+        ? read(typed, region, source)
+        : new Invalid("without a country code, and the region given has no numbering plan");
+  }
+
+  private PhoneResult withPrefix(TypedNumber typed, PhoneResult otherwise) {
+    return INTERNATIONAL_PREFIXES.stream()
+        .filter(typed::hasPrefix)
+        .map(prefix -> read(typed.international(prefix), UNKNOWN_REGION, RegionSource.NUMBER))
+        .filter(Valid.class::isInstance)
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private PhoneResult read(TypedNumber typed, String region, RegionSource source) {
+    Phonenumber.PhoneNumber parsed;
+    try {
+      parsed = plans.parseAndKeepRawInput(typed.text(), region);
+    } catch (NumberParseException e) {
+      return new Invalid(reason(e.getErrorType()));
+    }
+    if (!plans.isValidNumber(parsed)) {
+      return new Invalid(reason(parsed));
+    }
+    if (!lettersFit(typed.letters(parsed.getExtension()), parsed)) {
+      return new Invalid("letters where the number cannot have them");
+    }
+    boolean dialled = parsed.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD;
+    return new Valid(number(parsed), dialled ? RegionSource.NUMBER : source);
+  }
+
+  private PhoneNumber number(Phonenumber.PhoneNumber parsed) {
+    String extension = PhoneNumberUtil.normalizeDigitsOnly(parsed.getExtension());
+    return new PhoneNumber(
+        plans.format(parsed, PhoneNumberFormat.E164), extension.isEmpty() ? null : extension);
+  }
+
+  /**
+   * libphonenumber drops up to two letters and dials more. Where a plan has numbers of many
+   * lengths, a word behind the number would so become a part of it: {@code 030 123456 home}.
+   */
+  private boolean lettersFit(long letters, Phonenumber.PhoneNumber parsed) {
+    if (letters == 0) {
+      return true;
+    }
+    boolean dialledByName =
+        switch (plans.getNumberType(parsed)) {
+          case TOLL_FREE, SHARED_COST, PREMIUM_RATE, UAN -> true;
+          default -> parsed.getCountryCode() == 1;
+        };
+    return letters > 2 && dialledByName;
+  }
+
+  private String reason(Phonenumber.PhoneNumber parsed) {
+    return switch (plans.isPossibleNumberWithReason(parsed)) {
+      case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY -> "too short for its region";
+      case TOO_LONG -> "too long for its region";
+      case INVALID_LENGTH -> "of a length that its region does not have";
+      case INVALID_COUNTRY_CODE -> "of a country code that does not exist";
+      case IS_POSSIBLE -> "not in the numbering plan of its region";
+    };
+  }
+
+  private static String reason(NumberParseException.ErrorType type) {
+    return switch (type) {
+      case INVALID_COUNTRY_CODE -> "of a country code that does not exist";
+      case TOO_LONG -> "longer than a phone number can be";
+      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> "too short for a phone number";
+      case NOT_A_NUMBER -> "not written like a phone number";
+    };
+  }
+}
