@@ -1,0 +1,131 @@
+package io.personamap.core.rules;
+
+import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.problem.ProblemCollector;
+import io.personamap.core.problem.Suggestions;
+import io.personamap.core.source.Fields;
+import io.personamap.core.source.SourceNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code attributes} and {@code phones}. */
+final class AttributeReader {
+  private static final Set<String> ATTRIBUTE_KEYS =
+      ordered("value", "apply", "required", "whenEmpty", "because");
+  private static final Set<String> PHONE_KEYS = ordered("value", "region", "because");
+  private static final Map<String, Apply> APPLY =
+      Map.of("always", Apply.ALWAYS, "create", Apply.CREATE);
+  private static final Map<String, WhenEmpty> WHEN_EMPTY =
+      Map.of("clear", WhenEmpty.CLEAR, "keep", WhenEmpty.KEEP);
+
+  private final ExpressionReader expressions;
+  private final OutcomeReader outcomes;
+  private final ProblemCollector problems;
+
+  AttributeReader(ExpressionReader expressions, OutcomeReader outcomes, ProblemCollector problems) {
+    this.expressions = expressions;
+    this.outcomes = outcomes;
+    this.problems = problems;
+  }
+
+  private static Set<String> ordered(String... keys) {
+    return new LinkedHashSet<>(List.of(keys));
+  }
+
+  List<AttributeRule> readAttributes(SourceNode node) {
+    List<AttributeRule> rules = new ArrayList<>();
+    Fields.of(node, "`attributes`", problems)
+        .ifPresent(
+            fields -> fields.entries().forEach(entry -> attribute(entry).ifPresent(rules::add)));
+    return rules;
+  }
+
+  private Optional<AttributeRule> attribute(SourceNode.Mapping.Entry entry) {
+    if (!(entry.value() instanceof SourceNode.Mapping)) {
+      return expressions
+          .read(entry.value(), "`" + entry.key() + "`")
+          .map(Outcome.Computed::new)
+          .map(
+              outcome ->
+                  new AttributeRule(
+                      entry.key(), outcome, AttributeRule.Options.DEFAULT, entry.keyPlace()));
+    }
+    return Fields.of(entry.value(), entry.key(), problems)
+        .flatMap(fields -> attribute(entry, fields.only(ATTRIBUTE_KEYS)));
+  }
+
+  private Optional<AttributeRule> attribute(SourceNode.Mapping.Entry entry, Fields fields) {
+    AttributeRule.Options options =
+        new AttributeRule.Options(
+            choice(fields, "apply", APPLY, Apply.ALWAYS),
+            fields.flag("required", false),
+            choice(fields, "whenEmpty", WHEN_EMPTY, WhenEmpty.CLEAR));
+    return fields
+        .required("value")
+        .flatMap(outcomes::read)
+        .map(outcome -> new AttributeRule(entry.key(), outcome, options, entry.keyPlace()));
+  }
+
+  private <T> T choice(Fields fields, String key, Map<String, T> choices, T otherwise) {
+    Optional<SourceNode.Scalar> word = fields.scalar(key);
+    if (word.isEmpty()) {
+      return otherwise;
+    }
+    T chosen = choices.get(word.get().text());
+    if (chosen != null) {
+      return chosen;
+    }
+    List<String> known = choices.keySet().stream().sorted().toList();
+    problems.add(
+        Problem.error(
+                ProblemCode.VALUE_WRONG,
+                "`"
+                    + key
+                    + "` is "
+                    + String.join(" or ", known)
+                    + ", not `"
+                    + word.get().text()
+                    + "`")
+            .at(word.get().place())
+            .hint(Suggestions.didYouMean(word.get().text(), known).orElse(null)));
+    return otherwise;
+  }
+
+  List<PhoneRule> readPhones(SourceNode node) {
+    List<PhoneRule> rules = new ArrayList<>();
+    Fields.of(node, "`phones`", problems)
+        .ifPresent(fields -> fields.entries().forEach(entry -> phone(entry).ifPresent(rules::add)));
+    return rules;
+  }
+
+  private Optional<PhoneRule> phone(SourceNode.Mapping.Entry entry) {
+    if (!(entry.value() instanceof SourceNode.Mapping)) {
+      return expressions
+          .read(entry.value(), "`" + entry.key() + "`")
+          .map(value -> new PhoneRule(entry.key(), value, null, entry.keyPlace()));
+    }
+    Optional<Fields> mapping = Fields.of(entry.value(), entry.key(), problems);
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = mapping.get().only(PHONE_KEYS);
+    Optional<PhoneRule.Region> region = fields.scalar("region").flatMap(this::region);
+    return fields
+        .required("value")
+        .flatMap(value -> expressions.read(value, "`value`"))
+        .map(value -> new PhoneRule(entry.key(), value, region.orElse(null), entry.keyPlace()));
+  }
+
+  /** Two capital letters are a constant, all else is an expression. */
+  private Optional<PhoneRule.Region> region(SourceNode.Scalar scalar) {
+    if (!PhoneRegions.looksConstant(scalar.text())) {
+      return expressions.read(scalar, "`region`").map(PhoneRule.Region.Computed::new);
+    }
+    return PhoneRegions.checked(scalar, problems).map(PhoneRule.Region.Constant::new);
+  }
+}

@@ -1,0 +1,31 @@
+package io.personamap.core.rules;
+
+import io.personamap.core.problem.Place;
+
+/**
+ * One entry of {@code attributes}. Immutable.
+ *
+ * @param name the attribute
+ * @param outcome an expression or a table row
+ * @param options when it is sent, and what it means to be empty
+ * @param place where its name stands
+ */
+public record AttributeRule(String name, Outcome outcome, Options options, Place place) {
+
+  /**
+   * The options of an attribute.
+   *
+   * @param apply when it is sent
+   * @param required whether there is no account without it
+   * @param whenEmpty what no value means for the account
+   */
+  public record Options(Apply apply, boolean required, WhenEmpty whenEmpty) {
+    /** Always, not required, cleared when empty. */
+    public static final Options DEFAULT = new Options(Apply.ALWAYS, false, WhenEmpty.CLEAR);
+  }
+
+  /** Returns how problems and explanations call it: {@code attributes/title}. */
+  public String label() {
+    return "attributes/" + name;
+  }
+}

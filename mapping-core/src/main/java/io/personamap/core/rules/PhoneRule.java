@@ -1,0 +1,35 @@
+package io.personamap.core.rules;
+
+import io.personamap.core.problem.Place;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of {@code phones}. Immutable.
+ *
+ * @param type {@code work}, {@code mobile} …
+ * @param value gives the number as someone typed it
+ * @param region what tells the region of a number that does not say it itself, or null
+ * @param place where the type stands
+ */
+public record PhoneRule(String type, PlacedExpression value, @Nullable Region region, Place place) {
+
+  /** Where a region comes from. Immutable. */
+  public sealed interface Region {
+    /** Two capital letters in the file (ISO 3166-1 alpha-2). */
+    record Constant(String code) implements Region {}
+
+    /** An expression that gives two capital letters. */
+    record Computed(PlacedExpression expression) implements Region {}
+  }
+
+  /** Returns what tells the region. */
+  public Optional<Region> regionSource() {
+    return Optional.ofNullable(region);
+  }
+
+  /** Returns how problems and explanations call it: {@code phones/work}. */
+  public String label() {
+    return "phones/" + type;
+  }
+}

@@ -1,0 +1,137 @@
+package io.personamap.core.rules;
+
+import io.personamap.core.directory.Kind;
+import io.personamap.core.expr.Evaluation;
+import io.personamap.core.expr.EvaluationContext;
+import io.personamap.core.expr.ExpressionCompiler;
+import io.personamap.core.expr.ExpressionLanguage;
+import io.personamap.core.problem.InvalidInputException;
+import io.personamap.core.problem.Problem;
+import io.personamap.core.source.SourceDocument;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule file of format 1, compiled. Immutable and thread-safe: read once, share, map each profile.
+ *
+ * <p>Reading reports all problems of the file at once, each with its place; a rule set exists only
+ * without errors.
+ */
+public final class RuleSet {
+  private final Header header;
+  private final ExpressionCompiler compiler;
+  private final @Nullable PlacedExpression eligible;
+  private final List<AttributeRule> attributes;
+  private final List<PhoneRule> phones;
+  private final Map<Kind, List<Rule>> grants;
+  private final List<Problem> warnings;
+
+  /**
+   * What a rule file says of itself.
+   *
+   * @param name the {@code name}, or the file's name
+   * @param language what its expressions are written in
+   * @param target where it maps to, or null
+   * @param phoneRegion the region of a number that neither itself nor its rule tells, or null
+   */
+  record Header(
+      String name,
+      ExpressionLanguage language,
+      @Nullable String target,
+      @Nullable String phoneRegion) {}
+
+  RuleSet(RuleSetReader.Parts parts, List<Problem> warnings) {
+    this.header = parts.header();
+    this.compiler = parts.compiler();
+    this.eligible = parts.eligible();
+    this.attributes = List.copyOf(parts.attributes());
+    this.phones = List.copyOf(parts.phones());
+    this.grants = Collections.unmodifiableMap(new EnumMap<>(parts.grants()));
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads the rule file at {@code path}: JSON where its name ends in {@code .json}, else YAML.
+   *
+   * @param languages those that the file may name
+   * @throws InvalidInputException with all problems of the file
+   */
+  public static RuleSet read(Path path, List<? extends ExpressionLanguage> languages) {
+    return new RuleSetReader(languages).read(SourceDocument.read(path), path.toString());
+  }
+
+  /**
+   * Reads a rule file's text.
+   *
+   * @param file the name that problems give
+   * @param languages those that the file may name
+   * @throws InvalidInputException with all problems of the text
+   */
+  public static RuleSet parse(
+      String text, String file, List<? extends ExpressionLanguage> languages) {
+    return new RuleSetReader(languages).read(SourceDocument.parse(text, file), file);
+  }
+
+  /** Returns the {@code name} of the file, or the file's own name without one. */
+  public String name() {
+    return header.name();
+  }
+
+  /** Returns the language of the expressions. */
+  public ExpressionLanguage language() {
+    return header.language();
+  }
+
+  /** Returns the name of the target that the file names. */
+  public Optional<String> target() {
+    return Optional.ofNullable(header.target());
+  }
+
+  /**
+   * Returns the region of numbers that neither themselves nor their rule tell (ISO 3166-1 alpha-2).
+   */
+  public Optional<String> phoneRegion() {
+    return Optional.ofNullable(header.phoneRegion());
+  }
+
+  /** Returns who is provisioned at all; empty where everyone is. */
+  public Optional<PlacedExpression> eligible() {
+    return Optional.ofNullable(eligible);
+  }
+
+  /** Returns the attributes, in the order of the file. */
+  public List<AttributeRule> attributes() {
+    return attributes;
+  }
+
+  /** Returns the phones, in the order of the file. */
+  public List<PhoneRule> phones() {
+    return phones;
+  }
+
+  /**
+   * Returns the rules that grant {@code kind}, in the order of the file; of {@link Kind#USER} there
+   * are none.
+   */
+  public List<Rule> rules(Kind kind) {
+    return grants.getOrDefault(kind, List.of());
+  }
+
+  /** Returns what is probably not as meant, though the file is right. */
+  public List<Problem> warnings() {
+    return warnings;
+  }
+
+  /**
+   * Starts an evaluation in which this rule set's expressions share their look-ups; for one thread
+   * and one profile.
+   */
+  public Evaluation evaluation(EvaluationContext context) {
+    return compiler.evaluation(context);
+  }
+}
