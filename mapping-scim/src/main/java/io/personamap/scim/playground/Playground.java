@@ -1,11 +1,77 @@
 package io.personamap.scim.playground;
 
-/** The playground's main class. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/**
+ * The playground's main class: {@code eval}, {@code map}, {@code test}, {@code check}, and without
+ * arguments the interactive mode. Text goes in and out as UTF-8 whatever the locale.
+ *
+ * <p>Exit codes: 0 all went well; 1 some profile, test, file or expression has a problem; 2 the
+ * call or its input cannot be used; 70 a fault of the playground; 141 nobody reads the output any
+ * more.
+ */
 public final class Playground {
   private Playground() {}
 
   /** Runs the call that {@code args} names and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(0);
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    ProcessTerminal terminal = ProcessTerminal.detect();
+    System.exit(run(ProcessArguments.of(args), System.in, out, err, terminal));
+  }
+
+  /**
+   * Runs one call without ending the process.
+   *
+   * @return the exit code
+   */
+  static int run(
+      List<String> args,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      ProcessTerminal terminal) {
+    Console console =
+        new Console(in, new Output(out), new Output(err), terminal.style(), Instant.now());
+    try {
+      int code = commandLine(console, terminal).execute(args.toArray(String[]::new));
+      console.flush();
+      return code;
+    } catch (ClosedPipeException quiet) {
+      return ExitCode.CLOSED_PIPE;
+    } catch (Throwable fault) {
+      return lastResort(console, fault);
+    }
+  }
+
+  private static CommandLine commandLine(Console console, ProcessTerminal terminal) {
+    CommandLine commandLine = new CommandLine(new RootCommand(console, terminal));
+    return commandLine
+        // An expression may begin with `@`, as one that is refused for its bean does.
+        .setExpandAtFiles(false)
+        .setOut(console.out().printer())
+        .setErr(console.err().printer())
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setParameterExceptionHandler(new Faults(console))
+        .setExecutionExceptionHandler(new Faults(console));
+  }
+
+  private static int lastResort(Console console, Throwable fault) {
+    try {
+      int code = Faults.report(console, fault);
+      console.flush();
+      return code;
+    } catch (ClosedPipeException | UncheckedIOException unreadable) {
+      return ExitCode.INTERNAL;
+    }
   }
 }
