@@ -1,8 +1,10 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.phone.PhoneNumber;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +19,7 @@ public final class Persona {
   private final Grants roles;
   private final Grants skills;
   private final Grants languages;
+  private final List<String> missing;
 
   private Persona(Builder builder) {
     this.eligible = builder.eligible;
@@ -26,6 +29,7 @@ public final class Persona {
     this.roles = builder.roles;
     this.skills = builder.skills;
     this.languages = builder.languages;
+    this.missing = List.copyOf(builder.missing);
   }
 
   /** Returns a builder of an eligible persona that has nothing. */
@@ -71,6 +75,14 @@ public final class Persona {
     return languages;
   }
 
+  /**
+   * Returns the attributes that a rule requires and that have no known value; where there are any,
+   * no account is created.
+   */
+  public List<String> missing() {
+    return missing;
+  }
+
   /** Collects a persona; not thread-safe. */
   public static final class Builder {
     private Mapped<Boolean> eligible = Mapped.known(true);
@@ -80,6 +92,7 @@ public final class Persona {
     private Grants roles = Grants.NONE;
     private Grants skills = Grants.NONE;
     private Grants languages = Grants.NONE;
+    private List<String> missing = List.of();
 
     private Builder() {}
 
@@ -122,6 +135,12 @@ public final class Persona {
     /** Sets the languages. */
     public Builder languages(Grants value) {
       languages = value;
+      return this;
+    }
+
+    /** Sets the required attributes that have no known value. */
+    public Builder missing(Collection<String> names) {
+      missing = List.copyOf(names);
       return this;
     }
 

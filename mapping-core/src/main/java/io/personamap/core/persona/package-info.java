@@ -1,6 +1,6 @@
 /**
  * What someone may do at the contact centre: roles, a division, skills with proficiencies,
- * languages, phones and attributes. Start at {@code PersonaMapper}, which makes a {@link Persona}
+ * languages, phones and attributes. Start at {@link PersonaMapper}, which makes a {@link Persona}
  * out of a profile and a rule set.
  *
  * <p>Every mapped value is known, absent or unknown ({@link Mapped}), and unknown is never taken

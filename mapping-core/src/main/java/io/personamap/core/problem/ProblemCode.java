@@ -115,8 +115,6 @@ public enum ProblemCode {
   PROFICIENCY_RANGE,
 
   // Mapping
-  /** A rule's expression failed for this profile. */
-  EVALUATION_FAILED,
   /** A rule's expression gave a value of a type that the place does not take. */
   RESULT_TYPE,
   /** A required attribute has no value. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * text means populated once and emptied since: Okta tells the two apart, and so do we.
  */
 public final class UserProfile {
+  private static final Set<String> INACTIVE = Set.of("SUSPENDED", "DEPROVISIONED", "INACTIVE");
+
   private final Map<String, @Nullable Object> attributes;
   private final Map<String, @Nullable Object> account;
   private final List<Group> groups;
@@ -66,6 +69,15 @@ public final class UserProfile {
    */
   public Optional<String> status() {
     return Optional.ofNullable(account.get("status")).map(Object::toString);
+  }
+
+  /**
+   * Returns whether the account may be used, empty without a status. Okta's {@code SUSPENDED} and
+   * {@code DEPROVISIONED} and a plain {@code INACTIVE} may not; a locked-out or staged account may
+   * again.
+   */
+  public Optional<Boolean> active() {
+    return status().map(status -> !INACTIVE.contains(status));
   }
 
   /** Returns the user's groups, in the order of the document. */
