@@ -6,6 +6,7 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.problem.ProblemCollector;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class NameResolver {
     persona.roles(answers.many(Kind.ROLE));
     persona.skills(answers.many(Kind.SKILL));
     persona.languages(answers.many(Kind.LANGUAGE));
-    return new MappingResult(persona.build(), answers.problems);
+    return new MappingResult(persona.build(), answers.problems.sorted());
   }
 
   /** The directory's answers for one draft. */
@@ -42,11 +43,11 @@ final class NameResolver {
     private final Draft draft;
     private final Map<Kind, Map<String, Lookup>> byKind = new EnumMap<>(Kind.class);
     private final boolean verified;
-    final List<Problem> problems;
+    final ProblemCollector problems = new ProblemCollector();
 
     Answers(Draft draft, @Nullable Directory directory) {
       this.draft = draft;
-      this.problems = new ArrayList<>(draft.problems);
+      draft.problems.forEach(problems::add);
       this.verified = directory != null;
       boolean any = false;
       for (Kind kind : Kind.values()) {

@@ -27,7 +27,11 @@ final class SourceParser {
   private static final TokenStreamFactory YAML =
       YAMLFactory.builder()
           .yamlSchema(YAMLSchema.CORE)
-          .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+          .loadSettings(
+              LoadSettings.builder()
+                  .setCodePointLimit(Integer.MAX_VALUE)
+                  .setAllowDuplicateKeys(true) // reported here, all of them, with their places
+                  .build())
           .build();
   private static final TokenStreamFactory JSON = JsonFactory.builder().build();
 
@@ -123,6 +127,8 @@ final class SourceParser {
           default -> SourceNode.Scalar.Type.TEXT;
         };
     int position = (int) tokens.currentTokenLocation().getCharOffset();
+    boolean tilde = "~".equals(tokens.getString()) && source.charAtCodePoint(position) == '~';
+    type = tilde ? SourceNode.Scalar.Type.NULL : type;
     return new SourceNode.Scalar(type, tokens.getString(), place(tokens), source, position);
   }
 

@@ -10,6 +10,12 @@ record SourceText(String file, String text) {
     return text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
   }
 
+  /** Returns the character at such a position, a line feed behind the end. */
+  char charAtCodePoint(int codePoints) {
+    int offset = offsetOfCodePoint(codePoints);
+    return offset < text.length() ? text.charAt(offset) : '\n';
+  }
+
   Place placeOf(int offset) {
     int line = 1;
     int lineStart = 0;
