@@ -1,0 +1,59 @@
+package io.personamap.scim.resource;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Copies and writes trees of texts, booleans, numbers, lists and maps. */
+final class JsonTree {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(INDENT)
+          .withArrayIndenter(INDENT);
+
+  private JsonTree() {}
+
+  static Map<String, Object> copy(Map<?, ?> members) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    members.forEach((name, value) -> copy.put(String.valueOf(name), value(name, value)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  static String compact(Map<String, Object> members) {
+    return MAPPER.writeValueAsString(members);
+  }
+
+  static String indented(Map<String, Object> members) {
+    return MAPPER.writer().with(PRINTER).writeValueAsString(members);
+  }
+
+  private static Object value(Object name, @Nullable Object value) {
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      return copy(map);
+    }
+    if (value instanceof List<?> list && !list.isEmpty()) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(element -> copy.add(value(name, element)));
+      return Collections.unmodifiableList(copy);
+    }
+    boolean single =
+        value instanceof Boolean
+            || value instanceof Number
+            || (value instanceof String text && !text.isEmpty());
+    if (value == null || !single) {
+      throw new IllegalArgumentException("`" + name + "` is empty or of no JSON type");
+    }
+    return value;
+  }
+}
