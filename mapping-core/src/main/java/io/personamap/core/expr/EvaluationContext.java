@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public final class EvaluationContext {
       throw new EvaluationException(ProblemCode.CONTEXT_MISSING, "the context has no `now`");
     }
     return now;
+  }
+
+  /** Returns {@link #now} where the caller gave one. */
+  public Optional<Instant> clock() {
+    return Optional.ofNullable(now);
   }
 
   /**

@@ -1,24 +1,46 @@
 package io.personamap.oktael.function;
 
+import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.ExprFunction;
 import io.personamap.core.expr.FunctionLibrary;
+import io.personamap.core.expr.Values;
+import io.personamap.core.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The functions and methods of one dialect, by name. Immutable and thread-safe. */
 public final class Catalogue implements FunctionLibrary {
-  private static final Catalogue CLASSIC = new Catalogue(Dialect.CLASSIC);
-  private static final Catalogue IDENTITY_ENGINE = new Catalogue(Dialect.IDENTITY_ENGINE);
+  private static final List<FunctionSpec> ALL =
+      Stream.of(
+              StringFunctions.specs(),
+              DeprecatedFunctions.specs(),
+              ExtensionFunctions.specs(),
+              ArrayFunctions.specs(),
+              ConvertFunctions.specs(),
+              CountryFunctions.specs(),
+              MembershipFunctions.specs(),
+              List.of(FilteredGroups.spec(FilteredGroups::none)),
+              ClaimFunctions.specs(),
+              UserFunctions.specs())
+          .flatMap(List::stream)
+          .toList();
+  private static final Catalogue CLASSIC = new Catalogue(Dialect.CLASSIC, ALL);
+  private static final Catalogue IDENTITY_ENGINE = new Catalogue(Dialect.IDENTITY_ENGINE, ALL);
 
+  private final Dialect dialect;
   private final Map<String, FunctionSpec> functions = new LinkedHashMap<>();
   private final Map<String, List<FunctionSpec>> methods = new LinkedHashMap<>();
+  private final Map<String, ExprFunction> methodBodies = new LinkedHashMap<>();
 
-  private Catalogue(Dialect dialect) {
-    for (FunctionSpec spec : all()) {
+  private Catalogue(Dialect dialect, List<FunctionSpec> specs) {
+    this.dialect = dialect;
+    for (FunctionSpec spec : specs) {
       if (!spec.dialects().contains(dialect)) {
         continue;
       }
@@ -28,6 +50,8 @@ public final class Catalogue implements FunctionLibrary {
         methods.computeIfAbsent(spec.name(), name -> new ArrayList<>()).add(spec);
       }
     }
+    methods.replaceAll((name, targets) -> List.copyOf(targets));
+    methods.forEach((name, targets) -> methodBodies.put(name, byTarget(name, targets)));
   }
 
   /** Returns the catalogue of a dialect. */
@@ -35,9 +59,19 @@ public final class Catalogue implements FunctionLibrary {
     return dialect == Dialect.CLASSIC ? CLASSIC : IDENTITY_ENGINE;
   }
 
+  /**
+   * Returns this catalogue with a way to compile the expression that {@code getFilteredGroups}
+   * takes as text; without it that function fails.
+   */
+  public Catalogue withGroupExpressions(GroupExpressionCompiler compiler) {
+    FunctionSpec filtered = FilteredGroups.spec(compiler);
+    return new Catalogue(
+        dialect, ALL.stream().map(s -> s.name().equals(filtered.name()) ? filtered : s).toList());
+  }
+
   /** Returns every function and method of both dialects, in the order of the reference. */
   public static List<FunctionSpec> all() {
-    return List.of();
+    return ALL;
   }
 
   /** Returns this dialect's functions by full name, in the order of the reference. */
@@ -57,6 +91,23 @@ public final class Catalogue implements FunctionLibrary {
 
   @Override
   public Optional<ExprFunction> method(String name) {
-    return Optional.ofNullable(methods.get(name)).map(specs -> specs.get(0).body());
+    return Optional.ofNullable(methodBodies.get(name));
+  }
+
+  /** Picks the method by the type of the value before the dot. */
+  private static ExprFunction byTarget(String name, List<FunctionSpec> specs) {
+    return (evaluation, values) -> {
+      Object target = values.length == 0 ? null : values[0];
+      for (FunctionSpec spec : specs) {
+        if (target != null && spec.target().holds(target)) {
+          return spec.body().call(evaluation, values);
+        }
+      }
+      String types =
+          specs.stream().map(s -> s.target().word()).collect(Collectors.joining(" and "));
+      throw new EvaluationException(
+          target == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
+          "`" + name + "` is a method of " + types + ", not of " + Values.typeName(target));
+    };
   }
 }

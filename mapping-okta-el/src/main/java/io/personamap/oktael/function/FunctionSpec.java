@@ -70,11 +70,19 @@ public record FunctionSpec(
 
   /** Returns the fewest arguments that a call takes. */
   public int fewest() {
+    return fewest(parameters);
+  }
+
+  static int fewest(List<Parameter> parameters) {
     return (int) parameters.stream().filter(p -> p.arity() != Parameter.Arity.OPTIONAL).count();
   }
 
   /** Returns the most arguments that a call takes. */
   public int most() {
+    return most(parameters);
+  }
+
+  static int most(List<Parameter> parameters) {
     boolean open = parameters.stream().anyMatch(p -> p.arity() == Parameter.Arity.MANY);
     return open ? Integer.MAX_VALUE : parameters.size();
   }

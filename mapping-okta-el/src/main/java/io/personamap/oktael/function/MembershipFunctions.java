@@ -1,0 +1,153 @@
+package io.personamap.oktael.function;
+
+import static io.personamap.oktael.function.Parameter.many;
+import static io.personamap.oktael.function.Parameter.one;
+import static io.personamap.oktael.function.SpecBuilder.function;
+import static io.personamap.oktael.function.ValueType.BOOLEAN;
+import static io.personamap.oktael.function.ValueType.STRING;
+
+import io.personamap.core.expr.EvaluationException;
+import io.personamap.core.expr.Limits;
+import io.personamap.core.expr.RegexPattern;
+import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.profile.Group;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code isMemberOf…} of the classic dialect; names of groups of every source, in their case. */
+final class MembershipFunctions {
+  private static final String FALSE_FOR_NULL = "False for null.";
+  private static final String GROUPS =
+      "{\"groups\":[{\"id\":\"00g1\",\"name\":\"San Francisco\"},"
+          + "{\"id\":\"00g2\",\"name\":\"superadmins\"}]}";
+
+  /** A name needs a handful of reads; the rest of the budget is for patterns that backtrack. */
+  private static final int FEWEST_READS = 10_000;
+
+  private MembershipFunctions() {}
+
+  static List<FunctionSpec> specs() {
+    Memo<RegexPattern> patterns = new Memo<>(MembershipFunctions::pattern);
+    return List.of(
+        isMember("Group", "id", "has the id")
+            .example("isMemberOfGroup(\"00g2\")", "true", GROUPS)
+            .does(a -> anyId(groups(a), a.textOrNull(0))),
+        function("isMemberOfAnyGroup", many("id", STRING))
+            .gives(BOOLEAN)
+            .summary("Whether a group of the user has one of the ids; an array counts as its ids.")
+            .nulls(FALSE_FOR_NULL)
+            .example("isMemberOfAnyGroup(\"00g7\", \"00g1\")", "true", GROUPS)
+            .does(MembershipFunctions::isMemberOfAny),
+        isMember("GroupName", "name", "has the name")
+            .example("isMemberOfGroupName(\"San Francisco\")", "true", GROUPS)
+            .does(a -> anyName(groups(a), a.textOrNull(0))),
+        isMember("GroupNameStartsWith", "prefix", "has a name that begins with the prefix")
+            .example("isMemberOfGroupNameStartsWith(\"San Fr\")", "true", GROUPS)
+            .does(a -> anyNameStartsWith(groups(a), a.textOrNull(0))),
+        isMember("GroupNameContains", "part", "has a name in which the part occurs")
+            .example("isMemberOfGroupNameContains(\"admin\")", "true", GROUPS)
+            .does(a -> anyNameContains(groups(a), a.textOrNull(0))),
+        isMember("GroupNameRegex", "pattern", "has a name that the pattern matches as a whole")
+            .example("isMemberOfGroupNameRegex(\".*admin.*\")", "true", GROUPS)
+            .does(a -> anyNameMatches(a, patterns)));
+  }
+
+  private static SpecBuilder isMember(String of, String parameter, String condition) {
+    return function("isMemberOf" + of, one(parameter, STRING))
+        .gives(BOOLEAN)
+        .summary("Whether a group of the user " + condition + ".")
+        .nulls(FALSE_FOR_NULL);
+  }
+
+  private static List<Group> groups(Arguments a) {
+    List<Group> groups = a.evaluation().context().groups();
+    a.evaluation().step(groups.size());
+    return groups;
+  }
+
+  private static boolean isMemberOfAny(Arguments a) {
+    for (int i = 0; i < a.count(); i++) {
+      if (a.value(i) instanceof List<?> ids) {
+        for (Object id : ids) {
+          if (id instanceof String text && anyId(groups(a), text)) {
+            return true;
+          }
+        }
+      } else if (anyId(groups(a), a.textOrNull(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyId(List<Group> groups, @Nullable String id) {
+    for (int i = 0; id != null && i < groups.size(); i++) {
+      if (id.equals(groups.get(i).id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyName(List<Group> groups, @Nullable String name) {
+    for (int i = 0; name != null && i < groups.size(); i++) {
+      if (name.equals(groups.get(i).name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyNameStartsWith(List<Group> groups, @Nullable String prefix) {
+    for (int i = 0; prefix != null && i < groups.size(); i++) {
+      if (groups.get(i).name().startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyNameContains(List<Group> groups, @Nullable String part) {
+    for (int i = 0; part != null && i < groups.size(); i++) {
+      if (groups.get(i).name().contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All names together may take what one text may take by {@code matches}. */
+  private static boolean anyNameMatches(Arguments a, Memo<RegexPattern> patterns) {
+    String regex = a.textOrNull(0);
+    List<Group> groups = groups(a);
+    if (regex == null) {
+      return false;
+    }
+    RegexPattern pattern = patterns.of(regex);
+    Limits all = a.evaluation().limits();
+    int reads = Math.max(FEWEST_READS, all.regexReads() / Math.max(1, groups.size()));
+    Limits each = new Limits(all.steps(), all.textLength(), all.listSize(), reads);
+    for (int i = 0; i < groups.size(); i++) {
+      if (pattern.matches(groups.get(i).name(), each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The page's example begins with a slash that no group name has; it is dropped. */
+  private static RegexPattern pattern(String regex) {
+    String bare = regex;
+    if (bare.startsWith("/")) {
+      int end = bare.length() > 1 && bare.endsWith("/") ? bare.length() - 1 : bare.length();
+      bare = bare.substring(1, end);
+    }
+    try {
+      return RegexPattern.compile(bare);
+    } catch (PatternSyntaxException invalid) {
+      throw new EvaluationException(
+          ProblemCode.REGEX_INVALID, "no regular expression: " + invalid.getDescription());
+    }
+  }
+}
