@@ -1,6 +1,126 @@
 package io.personamap.oktael;
 
-/** The Okta Expression Language. */
-public final class OktaLanguage {
-  private OktaLanguage() {}
+import io.personamap.core.expr.EvaluationContext;
+import io.personamap.core.expr.Expr;
+import io.personamap.core.expr.ExpressionException;
+import io.personamap.core.expr.ExpressionLanguage;
+import io.personamap.core.expr.ParsedExpression;
+import io.personamap.core.profile.UserProfile;
+import io.personamap.oktael.function.Catalogue;
+import io.personamap.oktael.function.Dialect;
+import io.personamap.oktael.function.ValueType;
+import io.personamap.oktael.syntax.Callables;
+import io.personamap.oktael.syntax.Diagnostics;
+import io.personamap.oktael.syntax.Parser;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Okta Expression Language in one dialect, and how strictly it is read. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * OktaLanguage.classic().compile("String.len(user.title)").evaluate(context)
+ * }</pre>
+ */
+public final class OktaLanguage implements ExpressionLanguage {
+  private static final OktaLanguage CLASSIC =
+      new OktaLanguage(Dialect.CLASSIC, null, Usage.MAPPING, false);
+  private static final OktaLanguage IDENTITY_ENGINE =
+      new OktaLanguage(Dialect.IDENTITY_ENGINE, null, Usage.MAPPING, false);
+
+  private final Dialect dialect;
+  private final @Nullable Map<String, ValueType> userAttributes;
+  private final Usage usage;
+  private final boolean strict;
+
+  private OktaLanguage(
+      Dialect dialect,
+      @Nullable Map<String, ValueType> userAttributes,
+      Usage usage,
+      boolean strict) {
+    this.dialect = dialect;
+    this.userAttributes = userAttributes;
+    this.usage = usage;
+    this.strict = strict;
+  }
+
+  /** Returns the classic dialect: {@code user.title}, {@code String.len(x)}. */
+  public static OktaLanguage classic() {
+    return CLASSIC;
+  }
+
+  /** Returns the dialect of Identity Engine: {@code user.profile.title}, {@code x.length()}. */
+  public static OktaLanguage identityEngine() {
+    return IDENTITY_ENGINE;
+  }
+
+  /** Returns {@code dialect}. */
+  public static OktaLanguage of(Dialect dialect) {
+    return dialect == Dialect.CLASSIC ? CLASSIC : IDENTITY_ENGINE;
+  }
+
+  /** Returns both dialects, as a rule file may name them. */
+  public static List<ExpressionLanguage> all() {
+    return List.of(CLASSIC, IDENTITY_ENGINE);
+  }
+
+  /**
+   * Returns this language for users with exactly these attributes: any other is an error, with the
+   * nearest name, even in a branch that is never taken; as at Okta.
+   */
+  public OktaLanguage withSchema(Map<String, ValueType> attributes) {
+    return new OktaLanguage(
+        dialect, Collections.unmodifiableMap(new LinkedHashMap<>(attributes)), usage, strict);
+  }
+
+  /** Returns this language for one place at Okta; {@link Usage#MAPPING} unless set. */
+  public OktaLanguage forUsage(Usage place) {
+    return new OktaLanguage(dialect, userAttributes, place, strict);
+  }
+
+  /** Returns this language without our extensions: what Okta does not have is an error. */
+  public OktaLanguage strict() {
+    return new OktaLanguage(dialect, userAttributes, usage, true);
+  }
+
+  /** Returns the dialect. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Returns the dialect's functions and methods. */
+  public Catalogue catalogue() {
+    return Catalogue.of(dialect);
+  }
+
+  @Override
+  public String name() {
+    return dialect.language();
+  }
+
+  @Override
+  public ParsedExpression parse(String source) {
+    Diagnostics diagnostics = new Diagnostics();
+    Expr tree = Parser.parse(source, Callables.of(dialect), diagnostics);
+    if (tree == null) {
+      throw new ExpressionException(diagnostics.all());
+    }
+    diagnostics.refuseErrors();
+    return new ParsedExpression(source, tree, diagnostics.all());
+  }
+
+  @Override
+  public Catalogue functions() {
+    return catalogue();
+  }
+
+  @Override
+  public EvaluationContext context(UserProfile profile, Instant now) {
+    return OktaContexts.of(profile, now, dialect);
+  }
 }

@@ -1,0 +1,130 @@
+package io.personamap.oktael.syntax;
+
+import io.personamap.core.expr.Diagnostic;
+import io.personamap.core.expr.Expr;
+import io.personamap.core.expr.Span;
+import io.personamap.core.problem.ProblemCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.expression.spel.SpelNode;
+import org.springframework.expression.spel.SpelParseException;
+import org.springframework.expression.spel.standard.SpelExpressionParser;
+
+/** Makes a tree of a text. Stateless. */
+public final class Parser {
+  /** UTF-16 units of the longest text that is read; Spring's own limit. */
+  public static final int MAX_LENGTH = 10_000;
+
+  private Parser() {}
+
+  /**
+   * Parses {@code source}.
+   *
+   * @param callables which names are functions
+   * @param diagnostics gets everything that is wrong, errors and warnings
+   * @return the tree, or null if there is an error
+   */
+  public static @Nullable Expr parse(String source, Callables callables, Diagnostics diagnostics) {
+    if (source.length() > MAX_LENGTH) {
+      diagnostics.error(
+          ProblemCode.LIMIT_LENGTH,
+          new Span(MAX_LENGTH, source.length()),
+          "the expression has more than " + MAX_LENGTH + " characters",
+          null);
+      return null;
+    }
+    String bare = unwrapped(source);
+    List<Token> tokens = Lexer.tokens(bare, diagnostics);
+    if (tokens.size() == 1 && !diagnostics.hasErrors()) {
+      diagnostics.error(
+          ProblemCode.EXPRESSION_EMPTY,
+          new Span(0, source.length()),
+          "the expression is empty",
+          null);
+      return null;
+    }
+    Brackets brackets = structure(tokens, diagnostics);
+    return diagnostics.hasErrors()
+        ? null
+        : tree(new SoundText(bare, tokens, brackets), callables, diagnostics);
+  }
+
+  /** Blanks out {@code ${}} around the whole text, so that all offsets stay. */
+  private static String unwrapped(String source) {
+    int start = source.indexOf("${");
+    int end = source.lastIndexOf('}');
+    boolean wraps =
+        start >= 0
+            && end > start
+            && source.substring(0, start).isBlank()
+            && source.substring(end + 1).isBlank();
+    return wraps
+        ? source.substring(0, start)
+            + "  "
+            + source.substring(start + 2, end)
+            + " "
+            + source.substring(end + 1)
+        : source;
+  }
+
+  private static Brackets structure(List<Token> tokens, Diagnostics diagnostics) {
+    if (!diagnostics.has(ProblemCode.EXPRESSION_QUOTE)) {
+      return Structure.check(tokens, new StructureReport(diagnostics));
+    }
+    // Behind a missing quotation mark texts and code have changed places: nothing there counts.
+    Diagnostics doubtful = new Diagnostics();
+    StructureReport report = new StructureReport(doubtful);
+    Brackets brackets = Structure.check(tokens, report);
+    Token suspect = report.textBesideValue();
+    int trusted = tokens.get(tokens.size() - 2).span().start();
+    if (suspect != null) {
+      trusted = suspect.span().start();
+      diagnostics.drop(ProblemCode.EXPRESSION_QUOTE);
+      diagnostics.error(
+          ProblemCode.EXPRESSION_QUOTE,
+          new Span(trusted, trusted + 1),
+          "the quotation mark `" + suspect.text().charAt(0) + "` has no partner",
+          "close the text that begins here");
+    }
+    for (Diagnostic found : doubtful.all()) {
+      boolean counts =
+          found.span().end() < trusted && found.code() != ProblemCode.EXPRESSION_UNBALANCED;
+      if (counts && found.isError()) {
+        diagnostics.error(found.code(), found.span(), found.message(), found.suggestion());
+      }
+    }
+    return brackets;
+  }
+
+  private static @Nullable Expr tree(SoundText text, Callables callables, Diagnostics diagnostics) {
+    Span whole = new Span(0, text.source().length());
+    try {
+      SpelNode root = new SpelExpressionParser().parseRaw(text.masked()).getAST();
+      if (root == null) {
+        diagnostics.error(ProblemCode.EXPRESSION_SYNTAX, whole, "this is no expression", null);
+        return null;
+      }
+      return new TreeMaker(text, callables).tree(root);
+    } catch (NotAllowed construct) {
+      diagnostics.error(
+          ProblemCode.EXPRESSION_NOT_ALLOWED,
+          construct.span(),
+          "`" + construct.span().of(text.source()) + "` is not in the language",
+          null);
+    } catch (SpelParseException refused) {
+      int at = Math.min(Math.max(refused.getPosition(), 0), whole.end());
+      diagnostics.error(
+          ProblemCode.EXPRESSION_SYNTAX,
+          new Span(at, Math.min(at + 1, whole.end())),
+          "the expression cannot be read from here on",
+          null);
+    } catch (RuntimeException unforeseen) {
+      // Spring checks its own state with assertions; none of them concerns the author.
+      diagnostics.error(ProblemCode.EXPRESSION_SYNTAX, whole, "this is no expression", null);
+    } catch (StackOverflowError deep) {
+      diagnostics.error(
+          ProblemCode.LIMIT_DEPTH, whole, "the expression is too deep for this thread", null);
+    }
+    return null;
+  }
+}

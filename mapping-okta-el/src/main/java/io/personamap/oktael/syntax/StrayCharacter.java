@@ -1,0 +1,38 @@
+package io.personamap.oktael.syntax;
+
+import io.personamap.core.expr.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Words for a character that no expression has outside a text. */
+final class StrayCharacter {
+  private StrayCharacter() {}
+
+  static String message(String source, Span span) {
+    int c = source.codePointAt(span.start());
+    boolean visible =
+        !Character.isISOControl(c)
+            && !Character.isSpaceChar(c)
+            && Character.getType(c) != Character.FORMAT
+            && Character.getType(c) != Character.SURROGATE;
+    return visible
+        ? "`" + span.of(source) + "` cannot stand here"
+        : String.format("an invisible character (U+%04X) cannot stand here", c);
+  }
+
+  static @Nullable String hint(String source, Span span) {
+    int c = source.codePointAt(span.start());
+    if (c >= 0x2010 && c <= 0x2015 || c == 0x2212) {
+      return "type an ordinary minus, `-`";
+    }
+    if (Character.isSpaceChar(c)) {
+      return "type an ordinary blank";
+    }
+    return switch (c) {
+      case 0x2260 -> "write `!=`";
+      case 0x2264 -> "write `<=`";
+      case 0x2265 -> "write `>=`";
+      case 0x2026 -> "write out what it stands for";
+      default -> null;
+    };
+  }
+}
