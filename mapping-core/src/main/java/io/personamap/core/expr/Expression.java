@@ -26,4 +26,12 @@ public interface Expression {
    * @throws IllegalArgumentException if another compiler made {@code evaluation}
    */
   @Nullable Object evaluate(Evaluation evaluation);
+
+  /**
+   * Computes the value and keeps that of every part; many times slower than {@link
+   * #evaluate(Evaluation)}, and never throws for a failure: that is in the trace.
+   *
+   * @throws IllegalArgumentException if another compiler made {@code evaluation}
+   */
+  Trace trace(Evaluation evaluation);
 }

@@ -1,6 +1,7 @@
 package io.personamap.core.expr;
 
 import io.personamap.core.problem.ProblemCode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,15 +66,34 @@ public final class ExpressionCompiler {
 
     @Override
     public @Nullable Object evaluate(Evaluation evaluation) {
-      if (evaluation.paths() != paths) {
-        throw new IllegalArgumentException("the evaluation belongs to another compiler");
-      }
+      check(evaluation);
       evaluation.restart();
       try {
         return node.eval(evaluation);
       } catch (StackOverflowError deep) {
-        // The caller's thread has a smaller stack than the depth limit assumes.
-        throw new EvaluationException(ProblemCode.LIMIT_DEPTH, "the expression is too deep");
+        throw tooDeep();
+      }
+    }
+
+    @Override
+    public Trace trace(Evaluation evaluation) {
+      check(evaluation);
+      evaluation.restart();
+      try {
+        return parsed.tree().accept(new Tracer(functions, evaluation));
+      } catch (StackOverflowError deep) {
+        return Trace.failed(parsed.tree(), tooDeep(), List.of());
+      }
+    }
+
+    /** The caller's thread has a smaller stack than the front end's depth limit assumes. */
+    private EvaluationException tooDeep() {
+      return new EvaluationException(ProblemCode.LIMIT_DEPTH, "the expression is too deep");
+    }
+
+    private void check(Evaluation evaluation) {
+      if (evaluation.paths() != paths) {
+        throw new IllegalArgumentException("the evaluation belongs to another compiler");
       }
     }
 

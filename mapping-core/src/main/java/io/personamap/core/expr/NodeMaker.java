@@ -148,18 +148,16 @@ final class NodeMaker implements Expr.Visitor<Node> {
       RegexPattern pattern = pattern(regex);
       return condition(node.span(), e -> matches(left.eval(e), pattern, e));
     }
-    return condition(
-        node.span(),
-        e -> {
-          Object text = left.eval(e);
-          Object regex = right.eval(e);
-          if (!(regex instanceof String pattern)) {
-            throw new EvaluationException(
-                ProblemCode.OPERAND_TYPE,
-                "`matches` takes a String on its right, not " + Values.typeName(regex));
-          }
-          return matches(text, pattern(pattern), e);
-        });
+    return condition(node.span(), e -> matches(left.eval(e), right.eval(e), e));
+  }
+
+  static boolean matches(@Nullable Object text, @Nullable Object regex, Evaluation e) {
+    if (!(regex instanceof String pattern)) {
+      throw new EvaluationException(
+          ProblemCode.OPERAND_TYPE,
+          "`matches` takes a String on its right, not " + Values.typeName(regex));
+    }
+    return matches(text, pattern(pattern), e);
   }
 
   private static boolean matches(@Nullable Object text, RegexPattern pattern, Evaluation e) {
@@ -258,7 +256,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
         });
   }
 
-  private static List<? extends @Nullable Object> elements(@Nullable Object target) {
+  static List<? extends @Nullable Object> elements(@Nullable Object target) {
     if (target instanceof List<?> list) {
       return list;
     }
