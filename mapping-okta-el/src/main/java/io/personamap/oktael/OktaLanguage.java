@@ -1,11 +1,17 @@
 package io.personamap.oktael;
 
+import io.personamap.core.expr.Diagnostic;
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.Expr;
+import io.personamap.core.expr.Expression;
+import io.personamap.core.expr.ExpressionCompiler;
 import io.personamap.core.expr.ExpressionException;
 import io.personamap.core.expr.ExpressionLanguage;
+import io.personamap.core.expr.Limits;
 import io.personamap.core.expr.ParsedExpression;
 import io.personamap.core.profile.UserProfile;
+import io.personamap.oktael.check.CheckSettings;
+import io.personamap.oktael.check.Checker;
 import io.personamap.oktael.function.Catalogue;
 import io.personamap.oktael.function.Dialect;
 import io.personamap.oktael.function.ValueType;
@@ -37,6 +43,7 @@ public final class OktaLanguage implements ExpressionLanguage {
   private final @Nullable Map<String, ValueType> userAttributes;
   private final Usage usage;
   private final boolean strict;
+  private final Catalogue catalogue;
 
   private OktaLanguage(
       Dialect dialect,
@@ -47,6 +54,23 @@ public final class OktaLanguage implements ExpressionLanguage {
     this.userAttributes = userAttributes;
     this.usage = usage;
     this.strict = strict;
+    this.catalogue = Catalogue.of(dialect).withGroupExpressions(this::groupExpression);
+  }
+
+  private Expression groupExpression(String text, Limits limits) {
+    return new ExpressionCompiler(Catalogue.of(dialect), limits).compile(parse(text));
+  }
+
+  private List<Diagnostic> wrongInGroupExpression(String text) {
+    try {
+      return inGroupExpression().parse(text).warnings();
+    } catch (ExpressionException refused) {
+      return refused.diagnostics();
+    }
+  }
+
+  private OktaLanguage inGroupExpression() {
+    return new OktaLanguage(dialect, userAttributes, Usage.MAPPING, strict);
   }
 
   /** Returns the classic dialect: {@code user.title}, {@code String.len(x)}. */
@@ -95,7 +119,7 @@ public final class OktaLanguage implements ExpressionLanguage {
 
   /** Returns the dialect's functions and methods. */
   public Catalogue catalogue() {
-    return Catalogue.of(dialect);
+    return catalogue;
   }
 
   @Override
@@ -110,6 +134,15 @@ public final class OktaLanguage implements ExpressionLanguage {
     if (tree == null) {
       throw new ExpressionException(diagnostics.all());
     }
+    CheckSettings settings =
+        new CheckSettings(
+            dialect,
+            catalogue,
+            userAttributes,
+            usage == Usage.GROUP_RULE,
+            strict,
+            this::wrongInGroupExpression);
+    Checker.check(tree, source, settings, diagnostics);
     diagnostics.refuseErrors();
     return new ParsedExpression(source, tree, diagnostics.all());
   }

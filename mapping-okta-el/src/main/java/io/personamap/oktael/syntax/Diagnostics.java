@@ -32,6 +32,11 @@ public final class Diagnostics {
     }
   }
 
+  /** Returns how many there are. */
+  public int size() {
+    return found.size();
+  }
+
   /** Returns whether an error is among them. */
   public boolean hasErrors() {
     return found.stream().anyMatch(Diagnostic::isError);

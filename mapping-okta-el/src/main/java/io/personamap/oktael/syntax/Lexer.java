@@ -192,6 +192,10 @@ final class Lexer {
         span,
         StrayCharacter.message(source, span),
         StrayCharacter.hint(source, span));
+    String meant = StrayCharacter.meant(source, span);
+    if (meant != null) {
+      tokens.add(new Token(Token.Kind.SYMBOL, meant, null, span));
+    }
   }
 
   /** Stands for what the entity means, so that nothing else is reported for it. */

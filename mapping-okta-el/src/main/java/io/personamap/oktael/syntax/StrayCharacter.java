@@ -19,20 +19,27 @@ final class StrayCharacter {
         : String.format("an invisible character (U+%04X) cannot stand here", c);
   }
 
-  static @Nullable String hint(String source, Span span) {
+  /** Returns the operator that a typographic character stands for, or null. */
+  static @Nullable String meant(String source, Span span) {
     int c = source.codePointAt(span.start());
     if (c >= 0x2010 && c <= 0x2015 || c == 0x2212) {
-      return "type an ordinary minus, `-`";
-    }
-    if (Character.isSpaceChar(c)) {
-      return "type an ordinary blank";
+      return "-";
     }
     return switch (c) {
-      case 0x2260 -> "write `!=`";
-      case 0x2264 -> "write `<=`";
-      case 0x2265 -> "write `>=`";
-      case 0x2026 -> "write out what it stands for";
+      case 0x2260 -> "!=";
+      case 0x2264 -> "<=";
+      case 0x2265 -> ">=";
+      case 0x00D7 -> "*";
       default -> null;
     };
+  }
+
+  static @Nullable String hint(String source, Span span) {
+    String meant = meant(source, span);
+    if (meant != null) {
+      return "type `" + meant + "`";
+    }
+    int c = source.codePointAt(span.start());
+    return Character.isSpaceChar(c) ? "type an ordinary blank" : null;
   }
 }

@@ -1,0 +1,95 @@
+package io.personamap.oktael.check;
+
+import static io.personamap.oktael.function.ValueType.BOOLEAN;
+import static io.personamap.oktael.function.ValueType.INTEGER;
+import static io.personamap.oktael.function.ValueType.LIST;
+import static io.personamap.oktael.function.ValueType.NUMBER;
+import static io.personamap.oktael.function.ValueType.OBJECT;
+import static io.personamap.oktael.function.ValueType.STRING;
+
+import io.personamap.core.expr.Expr;
+import io.personamap.core.expr.Span;
+import io.personamap.core.problem.ProblemCode;
+import io.personamap.oktael.function.FunctionSpec;
+import io.personamap.oktael.function.Parameter;
+import io.personamap.oktael.function.ValueType;
+import io.personamap.oktael.syntax.Diagnostics;
+import java.util.List;
+import java.util.Set;
+
+/** Checks arguments against the parameters of a function or method. */
+final class ArgumentCheck {
+  /**
+   * What cannot be converted, by what is due. Spring converts generously: a list or number is a
+   * text where one is due, and a text may be a number or, to {@code Arrays}, a list.
+   */
+  private static final Set<ValueType> NO_NUMBERS = Set.of(BOOLEAN, LIST, OBJECT);
+
+  private static final Set<ValueType> NO_OBJECTS = Set.of(STRING, BOOLEAN, INTEGER, NUMBER, LIST);
+
+  private final Diagnostics diagnostics;
+
+  ArgumentCheck(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Returns whether a call with {@code given} arguments fits {@code spec}. */
+  static boolean fits(FunctionSpec spec, int given) {
+    return given >= spec.fewest() && given <= spec.most();
+  }
+
+  void check(FunctionSpec spec, Span name, List<Expr> given, List<ValueType> types) {
+    if (!fits(spec, given.size())) {
+      wrongCount(spec, name, given.size());
+      return;
+    }
+    for (int i = 0; i < given.size(); i++) {
+      Parameter parameter = spec.parameters().get(Math.min(i, spec.parameters().size() - 1));
+      type(spec, parameter, given.get(i).span(), types.get(i));
+      if (given.get(i) instanceof Expr.Literal literal && literal.value() instanceof String text) {
+        ConstantArgument.check(spec, parameter, text, literal.span(), diagnostics);
+      }
+    }
+  }
+
+  private void type(FunctionSpec spec, Parameter parameter, Span span, ValueType type) {
+    boolean number = parameter.type() == INTEGER || parameter.type() == NUMBER;
+    boolean wrong =
+        (number && NO_NUMBERS.contains(type))
+            || (parameter.type() == OBJECT && NO_OBJECTS.contains(type));
+    if (wrong) {
+      diagnostics.error(
+          ProblemCode.OPERAND_TYPE,
+          span,
+          "`"
+              + spec.name()
+              + "` takes "
+              + OperatorCheck.article(parameter.type())
+              + " as `"
+              + parameter.name()
+              + "`, not "
+              + OperatorCheck.article(type),
+          null);
+    }
+  }
+
+  void wrongCount(FunctionSpec spec, Span name, int given) {
+    diagnostics.error(
+        ProblemCode.ARGUMENT_COUNT,
+        name,
+        "`" + spec.name() + "` takes " + count(spec) + ", not " + given,
+        "write `" + spec.signature() + "`");
+  }
+
+  private static String count(FunctionSpec spec) {
+    int fewest = spec.fewest();
+    if (spec.most() == Integer.MAX_VALUE) {
+      return plural(fewest) + " or more";
+    }
+    return spec.most() == fewest ? plural(fewest) : fewest + " to " + plural(spec.most());
+  }
+
+  private static String plural(int count) {
+    return count == 0 ? "no arguments" : count == 1 ? "1 argument" : count + " arguments";
+  }
+}

@@ -1,0 +1,26 @@
+package io.personamap.oktael.check;
+
+import io.personamap.core.expr.Expr;
+import io.personamap.core.problem.ProblemCode;
+import io.personamap.oktael.function.ValueType;
+import io.personamap.oktael.syntax.Diagnostics;
+
+/** Checks a tree against a dialect's functions, a schema and a place at Okta. Stateless. */
+public final class Checker {
+  private Checker() {}
+
+  /** Adds what is wrong with {@code tree}, which was parsed from {@code source}. */
+  public static void check(
+      Expr tree, String source, CheckSettings settings, Diagnostics diagnostics) {
+    ValueType type = tree.accept(new Typing(source, settings, diagnostics));
+    boolean isBoolean =
+        type == ValueType.BOOLEAN || type == ValueType.ANY || type == ValueType.NULL;
+    if (settings.groupRule() && !isBoolean && !diagnostics.hasErrors()) {
+      diagnostics.error(
+          ProblemCode.USAGE_NOT_ALLOWED,
+          tree.span(),
+          "a group rule is a condition: its value is a Boolean, not " + OperatorCheck.article(type),
+          null);
+    }
+  }
+}

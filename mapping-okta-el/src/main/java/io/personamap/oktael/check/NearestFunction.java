@@ -1,0 +1,68 @@
+package io.personamap.oktael.check;
+
+import io.personamap.core.problem.Suggestions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which function was probably meant by a name that is none. */
+final class NearestFunction {
+  /** What other languages call it, by the last part of the name in lower case. */
+  private static final Map<String, String> IDIOMS =
+      Map.ofEntries(
+          Map.entry("if", "write `condition ? value : otherwise`"),
+          Map.entry("iif", "write `condition ? value : otherwise`"),
+          Map.entry("endswith", "write `text matches \".*end\"`"),
+          Map.entry("isnull", "write `value == null`"),
+          Map.entry("isblank", "write `value == null OR value == \"\"`"),
+          Map.entry("isnullorempty", "write `value == null OR value == \"\"`"),
+          Map.entry("coalesce", "write `value ?: otherwise`"),
+          Map.entry("ifempty", "write `value ?: otherwise`"),
+          Map.entry("nvl", "write `value ?: otherwise`"),
+          Map.entry("equals", "write `a == b`"),
+          Map.entry("concat", "write `a + b`, or `String.join(separator, a, b)`"),
+          Map.entry("regexmatch", "write `text matches \"pattern\"`"),
+          Map.entry("match", "write `text matches \"pattern\"`"),
+          Map.entry("matches", "write `text matches \"pattern\"`"),
+          Map.entry("not", "write `!value`"),
+          Map.entry("upper", "did you mean `String.toUpperCase`?"),
+          Map.entry("lower", "did you mean `String.toLowerCase`?"),
+          Map.entry("length", "did you mean `String.len`?"),
+          Map.entry("trim", "did you mean `String.removeSpaces`?"),
+          Map.entry("tostring", "write `\"\" + value`"),
+          Map.entry("tonumber", "did you mean `Convert.toNum`?"),
+          Map.entry("tointeger", "did you mean `Convert.toInt`?"),
+          Map.entry("switch", "did you mean `String.stringSwitch`?"),
+          Map.entry("ismemberofgroupid", "did you mean `isMemberOfGroup`?"),
+          Map.entry("ismemberof", "did you mean `isMemberOfGroupName`?"));
+
+  private NearestFunction() {}
+
+  /** Returns a hint, or null where nothing is near. */
+  static @Nullable String of(String typed, Collection<String> known) {
+    List<String> near = Suggestions.nearest(typed, known, 2);
+    if (!near.isEmpty()) {
+      return "did you mean `" + String.join("` or `", near) + "`?";
+    }
+    String last = typed.substring(typed.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    List<String> sameEnd =
+        known.stream()
+            .filter(name -> name.substring(name.lastIndexOf('.') + 1).equalsIgnoreCase(last))
+            .limit(2)
+            .toList();
+    if (!sameEnd.isEmpty()) {
+      return "did you mean `" + String.join("` or `", sameEnd) + "`?";
+    }
+    String idiom = IDIOMS.get(last);
+    if (idiom != null) {
+      return idiom;
+    }
+    return known.stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(last) && last.length() > 3)
+        .findFirst()
+        .map(name -> "did you mean `" + name + "`?")
+        .orElse(null);
+  }
+}
