@@ -1,6 +1,7 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
+import io.personamap.core.explain.RuleExplanation.Effect;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.rules.GrantedName;
@@ -15,9 +16,11 @@ final class GrantRun {
   private static final double MAX_PROFICIENCY = 5;
 
   private final RuleValues values;
+  private final RuleListener listener;
 
   GrantRun(RuleValues values) {
     this.values = values;
+    this.listener = values.listener();
   }
 
   /**
@@ -25,16 +28,26 @@ final class GrantRun {
    * either.
    */
   Mapped<Wanted> firstMatch(List<Rule> rules) {
+    Mapped<Wanted> decided = Mapped.absent();
     for (Rule rule : rules) {
-      Mapped<List<GrantedName>> granted = granted(rule, false);
-      if (granted.isUnknown()) {
-        return Mapped.unknown();
-      }
-      if (granted instanceof Mapped.Known<List<GrantedName>> known) {
-        return single(rule, known.value());
+      if (decided instanceof Mapped.Absent<Wanted>) {
+        decided = first(rule);
+      } else if (listener.listens()) {
+        begin(rule);
+        listener.end(Effect.NOT_NEEDED);
+      } else {
+        return decided;
       }
     }
-    return Mapped.absent();
+    return decided;
+  }
+
+  private Mapped<Wanted> first(Rule rule) {
+    Mapped<List<GrantedName>> granted = granted(rule, false);
+    if (granted instanceof Mapped.Known<List<GrantedName>> known) {
+      return single(rule, known.value());
+    }
+    return granted.isUnknown() ? Mapped.unknown() : Mapped.absent();
   }
 
   private Mapped<Wanted> single(Rule rule, List<GrantedName> names) {
@@ -42,7 +55,9 @@ final class GrantRun {
       values.wrongType(rule.place(), rule.label(), "one name", names);
       return Mapped.unknown();
     }
-    return Mapped.known(wanted(Kind.DIVISION, rule, names.get(0)));
+    Wanted division = wanted(Kind.DIVISION, rule, names.get(0));
+    listener.name(division);
+    return Mapped.known(division);
   }
 
   /** Every rule that matches grants; {@code otherwise} only where certainly none above did. */
@@ -52,6 +67,8 @@ final class GrantRun {
     for (Rule rule : rules) {
       boolean otherwise = rule.trigger() instanceof Rule.Trigger.Otherwise;
       if (otherwise && !(all.byName.isEmpty() && all.complete)) {
+        begin(rule);
+        listener.end(all.byName.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
         continue;
       }
       Mapped<List<GrantedName>> granted = granted(rule, levels);
@@ -73,10 +90,30 @@ final class GrantRun {
       all.complete = false;
       return;
     }
+    listener.name(wanted);
     all.add(wanted);
   }
 
+  private void begin(Rule rule) {
+    listener.begin(rule.label(), rule.place(), rule.because());
+  }
+
+  /** What a rule that gives {@code value} did. */
+  static Effect effect(Mapped<?> value) {
+    if (value.isUnknown()) {
+      return Effect.FAILED;
+    }
+    return value.ifKnown().isPresent() ? Effect.APPLIED : Effect.NO_MATCH;
+  }
+
   private Mapped<List<GrantedName>> granted(Rule rule, boolean levels) {
+    begin(rule);
+    Mapped<List<GrantedName>> granted = outcome(rule, levels);
+    listener.end(effect(granted));
+    return granted;
+  }
+
+  private Mapped<List<GrantedName>> outcome(Rule rule, boolean levels) {
     if (rule.trigger() instanceof Rule.Trigger.When when) {
       Mapped<Boolean> holds = values.truth(when.condition(), rule.label());
       if (!(holds instanceof Mapped.Known<Boolean> known)) {

@@ -1,22 +1,42 @@
 package io.personamap.core.persona;
 
+import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 
-/**
- * A persona and everything that went wrong on the way. Immutable.
- *
- * @param persona what is certain
- * @param problems in the order of the rule file
- */
-public record MappingResult(Persona persona, List<Problem> problems) {
-  /** Copies the problems. */
-  public MappingResult {
-    problems = List.copyOf(problems);
+/** A persona and everything that went wrong on the way. Immutable and thread-safe. */
+public final class MappingResult {
+  private final Persona persona;
+  private final List<Problem> problems;
+  private final Supplier<Why> why;
+
+  MappingResult(Persona persona, List<Problem> problems, Supplier<Why> why) {
+    this.persona = persona;
+    this.problems = List.copyOf(problems);
+    this.why = why;
+  }
+
+  /** Returns what is certain. */
+  public Persona persona() {
+    return persona;
+  }
+
+  /** Returns the problems, in the order of the rule file. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /** Returns whether nothing was lost; warnings do not count. */
   public boolean isComplete() {
     return problems.stream().noneMatch(Problem::isError);
+  }
+
+  /**
+   * Explains the result: the rules run once more, with every value kept. Costs nothing until
+   * called; what the directory answered is not asked again.
+   */
+  public Why why() {
+    return why.get();
   }
 }

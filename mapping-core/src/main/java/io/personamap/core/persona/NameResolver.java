@@ -4,6 +4,7 @@ import io.personamap.core.directory.Directory;
 import io.personamap.core.directory.Entry;
 import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
+import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns drafts into personas: each kind's names are looked up together. */
@@ -22,8 +24,11 @@ final class NameResolver {
     this.directory = directory;
   }
 
-  MappingResult resolve(Draft draft) {
-    Answers answers = new Answers(draft, directory);
+  Answers ask(Draft draft) {
+    return new Answers(draft, directory);
+  }
+
+  MappingResult resolve(Draft draft, Answers answers, Supplier<Why> why) {
     Persona.Builder persona = Persona.builder().eligible(draft.eligible).missing(draft.missing);
     draft.attributes.forEach(
         (name, attribute) ->
@@ -35,11 +40,11 @@ final class NameResolver {
     persona.roles(answers.many(Kind.ROLE));
     persona.skills(answers.many(Kind.SKILL));
     persona.languages(answers.many(Kind.LANGUAGE));
-    return new MappingResult(persona.build(), answers.problems.sorted());
+    return new MappingResult(persona.build(), answers.problems.sorted(), why);
   }
 
   /** The directory's answers for one draft. */
-  private static final class Answers {
+  static final class Answers {
     private final Draft draft;
     private final Map<Kind, Map<String, Lookup>> byKind = new EnumMap<>(Kind.class);
     private final boolean verified;
@@ -61,6 +66,11 @@ final class NameResolver {
         problems.add(
             Problem.warning(ProblemCode.NAME_UNVERIFIED, "no directory: names are not verified"));
       }
+    }
+
+    /** Returns the answers by kind and name. */
+    Map<Kind, Map<String, Lookup>> byKind() {
+      return byKind;
     }
 
     Mapped<Object> attribute(Mapped<Object> value) {

@@ -51,10 +51,23 @@ public final class PersonaMapper {
 
   private MappingResult map(UserProfile profile, boolean regardless) {
     EvaluationContext context = rules.language().context(profile, clock.instant());
-    Evaluation evaluation = rules.evaluation(context);
     boolean active = profile.active().orElse(true);
-    Draft draft = new RuleRun(rules, evaluation, phones).run(active, regardless);
-    return resolver.resolve(draft);
+    Draft draft = run(context, RuleListener.NONE, active, regardless);
+    NameResolver.Answers answers = resolver.ask(draft);
+    return resolver.resolve(
+        draft,
+        answers,
+        () -> {
+          WhyRecorder recorder = new WhyRecorder();
+          Draft again = run(context, recorder, active, regardless);
+          return recorder.why(again, answers.byKind());
+        });
+  }
+
+  private Draft run(
+      EvaluationContext context, RuleListener listener, boolean active, boolean regardless) {
+    Evaluation evaluation = rules.evaluation(context);
+    return new RuleRun(rules, evaluation, phones, listener).run(active, regardless);
   }
 
   /** Collects what a mapper needs; not thread-safe. */

@@ -1,6 +1,7 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
+import io.personamap.core.explain.RuleExplanation.Effect;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.Values;
 import io.personamap.core.phone.PhoneNormalizer;
@@ -30,13 +31,15 @@ final class RuleRun {
 
   private final RuleSet rules;
   private final PhoneNormalizer phones;
+  private final RuleListener listener;
   private final RuleValues values;
   private final Draft draft = new Draft();
 
-  RuleRun(RuleSet rules, Evaluation evaluation, PhoneNormalizer phones) {
+  RuleRun(RuleSet rules, Evaluation evaluation, PhoneNormalizer phones, RuleListener listener) {
     this.rules = rules;
     this.phones = phones;
-    this.values = new RuleValues(evaluation, draft.problems);
+    this.listener = listener;
+    this.values = new RuleValues(evaluation, draft.problems, listener);
   }
 
   /**
@@ -63,13 +66,22 @@ final class RuleRun {
 
   private Mapped<Boolean> eligible() {
     Optional<PlacedExpression> condition = rules.eligible();
-    return condition.isEmpty() ? Mapped.known(true) : values.truth(condition.get(), "eligible");
+    if (condition.isEmpty()) {
+      return Mapped.known(true);
+    }
+    listener.begin("eligible", condition.get().place(), null);
+    Mapped<Boolean> eligible = values.truth(condition.get(), "eligible");
+    listener.end(
+        eligible.equals(Mapped.known(false)) ? Effect.NO_MATCH : GrantRun.effect(eligible));
+    return eligible;
   }
 
   private void attribute(AttributeRule rule) {
+    listener.begin(rule.label(), rule.place(), null);
     Mapped<Object> value = withoutEmpty(attributeValue(rule));
     boolean isManager = rule.name().equals(MANAGER);
     Mapped<Object> mapped = isManager ? manager(rule, value) : value;
+    listener.end(GrantRun.effect(mapped));
     if (rule.options().required() && mapped.ifKnown().isEmpty()) {
       missing(rule, mapped);
     }
@@ -123,12 +135,17 @@ final class RuleRun {
       values.wrongType(rule.place(), rule.label(), "the manager's email address", known.value());
       return Mapped.unknown();
     }
-    return Mapped.known(
-        new Wanted(Kind.USER, login, null, new Wanted.Origin(rule.label(), rule.place())));
+    Wanted.Origin origin = new Wanted.Origin(rule.label(), rule.place());
+    Wanted manager = new Wanted(Kind.USER, login, null, origin);
+    listener.name(manager);
+    return Mapped.known(manager);
   }
 
   private void phone(PhoneRule rule) {
-    draft.phones.put(rule.type(), phoneNumber(rule));
+    listener.begin(rule.label(), rule.place(), null);
+    Mapped<PhoneNumber> number = phoneNumber(rule);
+    listener.end(GrantRun.effect(number));
+    draft.phones.put(rule.type(), number);
   }
 
   private Mapped<PhoneNumber> phoneNumber(PhoneRule rule) {
@@ -150,6 +167,7 @@ final class RuleRun {
     }
     String ruleRegion = region.ifKnown().orElse(null);
     PhoneResult result = phones.normalize(raw, ruleRegion, rules.phoneRegion().orElse(null));
+    listener.phone(raw, result);
     if (result instanceof PhoneResult.Valid valid) {
       return Mapped.known(valid.number());
     }

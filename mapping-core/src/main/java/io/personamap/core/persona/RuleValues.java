@@ -2,6 +2,7 @@ package io.personamap.core.persona;
 
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationException;
+import io.personamap.core.expr.Trace;
 import io.personamap.core.expr.Values;
 import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
@@ -21,20 +22,39 @@ import org.jspecify.annotations.Nullable;
 final class RuleValues {
   private final Evaluation evaluation;
   private final List<Problem> problems;
+  private final RuleListener listener;
 
-  RuleValues(Evaluation evaluation, List<Problem> problems) {
+  RuleValues(Evaluation evaluation, List<Problem> problems, RuleListener listener) {
     this.evaluation = evaluation;
     this.problems = problems;
+    this.listener = listener;
+  }
+
+  RuleListener listener() {
+    return listener;
   }
 
   Mapped<Object> value(PlacedExpression expression, String label) {
     try {
-      Object value = expression.expression().evaluate(evaluation);
+      Object value = listener.listens() ? traced(expression) : evaluated(expression);
       return value == null ? Mapped.absent() : Mapped.known(value);
     } catch (EvaluationException failure) {
       problems.add(expression.problem(failure).inRule(label));
       return Mapped.unknown();
     }
+  }
+
+  private @Nullable Object evaluated(PlacedExpression expression) {
+    return expression.expression().evaluate(evaluation);
+  }
+
+  private @Nullable Object traced(PlacedExpression expression) {
+    Trace trace = expression.expression().trace(evaluation);
+    listener.expression(expression, trace);
+    if (trace.failure().isPresent()) {
+      throw trace.failure().get();
+    }
+    return trace.value();
   }
 
   /**

@@ -1,0 +1,110 @@
+package io.personamap.core.explain;
+
+import io.personamap.core.directory.Lookup;
+import io.personamap.core.expr.Expr;
+import io.personamap.core.expr.Trace;
+import io.personamap.core.expr.Values;
+import io.personamap.core.phone.PhoneResult;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders explanations for people: one line a rule, then what it rests on. Deterministic, no line
+ * longer than its values make it.
+ */
+public final class WhyText {
+  private final StringBuilder out = new StringBuilder();
+
+  private WhyText() {}
+
+  /** Returns the whole explanation, each line ended by a line feed. */
+  public static String of(Why why) {
+    WhyText text = new WhyText();
+    why.rules().forEach(text::rule);
+    return text.out.toString();
+  }
+
+  /** Returns the explanation of one rule, each line ended by a line feed. */
+  public static String of(RuleExplanation rule) {
+    WhyText text = new WhyText();
+    text.rule(rule);
+    return text.out.toString();
+  }
+
+  private void rule(RuleExplanation rule) {
+    line(0, rule.label() + " " + rule.effect().word() + "  (" + rule.place() + ")");
+    rule.reason().ifPresent(reason -> line(1, "because " + reason));
+    for (ExpressionExplanation expression : rule.evidence().expressions()) {
+      trace(1, expression.source(), expression.trace());
+    }
+    rule.evidence().names().forEach(this::name);
+    rule.evidence().phones().forEach(this::phone);
+  }
+
+  private void trace(int depth, String source, Trace trace) {
+    Expr expr = trace.expr();
+    if (expr instanceof Expr.Literal) {
+      return;
+    }
+    String text = expr.span().of(source).replaceAll("\\s+", " ");
+    line(depth, text + "  " + outcome(trace));
+    if (trace.state() != Trace.State.NOT_EVALUATED) {
+      trace.parts().forEach(part -> trace(depth + 1, source, part));
+    }
+  }
+
+  private static String outcome(Trace trace) {
+    return switch (trace.state()) {
+      case VALUE -> "→ " + value(trace.value());
+      case FAILED -> "✗ " + trace.failure().map(failure -> failure.text()).orElse("");
+      case NOT_EVALUATED -> "(not evaluated)";
+    };
+  }
+
+  private static String value(@Nullable Object value) {
+    if (value instanceof String text) {
+      return "\"" + text + "\"";
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(WhyText::value).toList().toString();
+    }
+    return Values.text(value);
+  }
+
+  private void name(NameExplanation name) {
+    String level = name.level().map(proficiency -> " at " + proficiency).orElse("");
+    String won =
+        name.winner().map(rule -> ", but " + rule + " has the higher proficiency").orElse("");
+    line(1, "gives " + name.name() + level + won + name.answer().map(WhyText::lookup).orElse(""));
+  }
+
+  private static String lookup(Lookup lookup) {
+    if (lookup instanceof Lookup.Found found) {
+      return "  (id " + found.entry().id() + ")";
+    }
+    return lookup instanceof Lookup.Unavailable
+        ? "  (the directory did not answer)"
+        : "  (the directory has no such name)";
+  }
+
+  private void phone(PhoneExplanation phone) {
+    if (phone.result() instanceof PhoneResult.Valid valid) {
+      String region = valid.regionSource().name().toLowerCase(Locale.ROOT);
+      line(
+          1,
+          "\""
+              + phone.original()
+              + "\" read as "
+              + valid.number().e164()
+              + ", region from the "
+              + region);
+    } else {
+      line(1, "\"" + phone.original() + "\": " + ((PhoneResult.Invalid) phone.result()).reason());
+    }
+  }
+
+  private void line(int depth, String text) {
+    out.append("  ".repeat(depth)).append(text).append('\n');
+  }
+}

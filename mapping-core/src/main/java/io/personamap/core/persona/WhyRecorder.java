@@ -1,0 +1,106 @@
+package io.personamap.core.persona;
+
+import io.personamap.core.directory.Kind;
+import io.personamap.core.directory.Lookup;
+import io.personamap.core.explain.ExpressionExplanation;
+import io.personamap.core.explain.NameExplanation;
+import io.personamap.core.explain.PhoneExplanation;
+import io.personamap.core.explain.RuleExplanation;
+import io.personamap.core.explain.RuleExplanation.Effect;
+import io.personamap.core.explain.Why;
+import io.personamap.core.expr.Trace;
+import io.personamap.core.phone.PhoneResult;
+import io.personamap.core.problem.Place;
+import io.personamap.core.rules.PlacedExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what the rules did, to explain it. */
+final class WhyRecorder implements RuleListener {
+  private final List<Story> stories = new ArrayList<>();
+
+  /** One rule's story, while it is being told. */
+  private static final class Story {
+    final String label;
+    final Place place;
+    final @Nullable String because;
+    final List<ExpressionExplanation> expressions = new ArrayList<>();
+    final List<Wanted> names = new ArrayList<>();
+    final List<PhoneExplanation> phones = new ArrayList<>();
+    Effect effect = Effect.NOT_NEEDED;
+
+    Story(String label, Place place, @Nullable String because) {
+      this.label = label;
+      this.place = place;
+      this.because = because;
+    }
+  }
+
+  @Override
+  public boolean listens() {
+    return true;
+  }
+
+  @Override
+  public void begin(String label, Place place, @Nullable String because) {
+    stories.add(new Story(label, place, because));
+  }
+
+  @Override
+  public void expression(PlacedExpression expression, Trace trace) {
+    current()
+        .expressions
+        .add(
+            new ExpressionExplanation(expression.expression().source(), expression.place(), trace));
+  }
+
+  @Override
+  public void name(Wanted wanted) {
+    current().names.add(wanted);
+  }
+
+  @Override
+  public void phone(String original, PhoneResult result) {
+    current().phones.add(new PhoneExplanation(original, result));
+  }
+
+  @Override
+  public void end(Effect effect) {
+    current().effect = effect;
+  }
+
+  private Story current() {
+    return stories.get(stories.size() - 1);
+  }
+
+  /** Returns the explanation, with the directory's answers by kind and name. */
+  Why why(Draft draft, Map<Kind, Map<String, Lookup>> answers) {
+    return new Why(stories.stream().map(story -> explanation(story, draft, answers)).toList());
+  }
+
+  private static RuleExplanation explanation(
+      Story story, Draft draft, Map<Kind, Map<String, Lookup>> answers) {
+    List<NameExplanation> names = new ArrayList<>();
+    for (Wanted wanted : story.names) {
+      Lookup answer = answers.getOrDefault(wanted.kind(), Map.of()).get(wanted.name());
+      names.add(
+          new NameExplanation(
+              wanted.name(), wanted.proficiency(), answer, winner(wanted, story, draft)));
+    }
+    return new RuleExplanation(
+        story.label,
+        story.place,
+        story.because,
+        story.effect,
+        new RuleExplanation.Evidence(story.expressions, names, story.phones));
+  }
+
+  private static @Nullable String winner(Wanted wanted, Story story, Draft draft) {
+    Draft.Names names = draft.names.get(wanted.kind());
+    Wanted won = names == null ? null : names.byName.get(wanted.name());
+    boolean lost = won != null && !won.origin().label().equals(story.label);
+    return lost ? won.origin().label() : null;
+  }
+}

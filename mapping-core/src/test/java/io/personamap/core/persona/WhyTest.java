@@ -1,0 +1,134 @@
+package io.personamap.core.persona;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.personamap.core.directory.Directory;
+import io.personamap.core.directory.Entry;
+import io.personamap.core.directory.Lookup;
+import io.personamap.core.explain.RuleExplanation;
+import io.personamap.core.explain.RuleExplanation.Effect;
+import io.personamap.core.explain.Why;
+import io.personamap.core.explain.WhyText;
+import io.personamap.core.expr.TinyLanguage;
+import io.personamap.core.profile.UserProfile;
+import io.personamap.core.rules.RuleSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class WhyTest {
+  private static final String RULES =
+      """
+      format: 1
+      eligible: user.title == "Lead"
+      attributes: { title: user.title, department: fail() }
+      phones: { work: { value: user.phone, region: US } }
+      division:
+        - { id: off, when: user.title == "Clerk", is: West }
+        - { id: lead, when: user.title == "Lead", is: East, because: leads sit in the east }
+        - { otherwise: Home }
+      roles:
+        - { when: user.title == "Lead", grant: [Agent, Nobody] }
+        - { otherwise: Guest }
+      skills:
+        - { id: low, when: true, grant: { Spanish: 2 } }
+        - { id: high, when: true, grant: { Spanish: 5 } }
+      """;
+
+  private final AtomicInteger lookups = new AtomicInteger();
+  private final Directory directory =
+      (kind, name) -> {
+        lookups.incrementAndGet();
+        return name.equals("Nobody")
+            ? new Lookup.NotFound(List.of())
+            : new Lookup.Found(new Entry(kind, name, "id-" + name));
+      };
+  private final MappingResult result =
+      PersonaMapper.builder(RuleSet.parse(RULES, "r.yaml", List.of(new TinyLanguage())))
+          .directory(directory)
+          .build()
+          .map(UserProfile.of(Map.of("title", "Lead", "phone", "(317) 555-0100")));
+
+  @Test
+  void everyRule_tellsItsEffect() {
+    Map<String, Effect> effects = new LinkedHashMap<>();
+    result.why().rules().forEach(rule -> effects.put(rule.label(), rule.effect()));
+    assertEquals(
+        Map.ofEntries(
+            Map.entry("eligible", Effect.APPLIED),
+            Map.entry("attributes/title", Effect.APPLIED),
+            Map.entry("attributes/department", Effect.FAILED),
+            Map.entry("phones/work", Effect.APPLIED),
+            Map.entry("division/off", Effect.NO_MATCH),
+            Map.entry("division/lead", Effect.APPLIED),
+            Map.entry("division[3]", Effect.NOT_NEEDED),
+            Map.entry("roles[1]", Effect.APPLIED),
+            Map.entry("roles[2]", Effect.NOT_NEEDED),
+            Map.entry("skills/low", Effect.APPLIED),
+            Map.entry("skills/high", Effect.APPLIED)),
+        effects);
+  }
+
+  @Test
+  void directory_isNotAskedAgain() {
+    int before = lookups.get();
+    result.why();
+    assertEquals(before, lookups.get());
+  }
+
+  @Test
+  void text_namesTheRuleItsReasonItsValuesAndTheWinner() {
+    Why why = result.why();
+    assertEquals(
+        """
+        division/lead applied  (r.yaml:7:5)
+          because leads sit in the east
+          user.title == "Lead"  → true
+            user.title  → "Lead"
+          gives East  (id id-East)
+        """,
+        text(why, "division/lead"));
+    assertEquals(
+        """
+        division/off did not match  (r.yaml:6:5)
+          user.title == "Clerk"  → false
+            user.title  → "Lead"
+        """,
+        text(why, "division/off"));
+    assertEquals(
+        """
+        roles[1] applied  (r.yaml:10:5)
+          user.title == "Lead"  → true
+            user.title  → "Lead"
+          gives Agent  (id id-Agent)
+          gives Nobody  (the directory has no such name)
+        """,
+        text(why, "roles[1]"));
+    assertEquals(
+        """
+        skills/low applied  (r.yaml:13:5)
+          gives Spanish at 2.0, but skills/high has the higher proficiency  (id id-Spanish)
+        """,
+        text(why, "skills/low"));
+    assertEquals(
+        """
+        phones/work applied  (r.yaml:4:11)
+          user.phone  → "(317) 555-0100"
+          "(317) 555-0100" read as +13175550100, region from the rule
+        """,
+        text(why, "phones/work"));
+    assertEquals(
+        """
+        attributes/department failed  (r.yaml:3:34)
+          fail  ✗ `fail()` never has a value
+        """,
+        text(why, "attributes/department"));
+  }
+
+  private static String text(Why why, String label) {
+    RuleExplanation rule = why.rule(label).orElseThrow();
+    return WhyText.of(rule);
+  }
+}
