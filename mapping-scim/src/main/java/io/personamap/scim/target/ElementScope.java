@@ -1,0 +1,31 @@
+package io.personamap.scim.target;
+
+import io.personamap.core.persona.Mapped;
+import java.util.Objects;
+
+/**
+ * One value of a list, or a single value with members.
+ *
+ * @param element the value
+ * @param rule the name of the rule that it comes from
+ */
+record ElementScope(Object element, String rule) implements Scope {
+
+  @Override
+  public Mapped<Object> read(Feed feed) {
+    return Members.of(element, Objects.requireNonNullElse(feed.from(), ""))
+        .filter(value -> !PersonaScope.isEmpty(value))
+        .map(Mapped::known)
+        .orElseGet(Mapped::absent);
+  }
+
+  @Override
+  public String rule(Feed feed) {
+    return element instanceof Phone phone ? rule + "/" + phone.type() : rule;
+  }
+
+  @Override
+  public boolean isPersona() {
+    return false;
+  }
+}

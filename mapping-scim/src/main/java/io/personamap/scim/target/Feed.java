@@ -1,0 +1,34 @@
+package io.personamap.scim.target;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the value of an attribute comes from. Immutable.
+ *
+ * @param from a persona value ({@code userName}, {@code roles}, {@code division.id}) or, inside the
+ *     values of a list, a member ({@code name}, {@code proficiency}); null where nothing feeds it
+ * @param constant a text or truth value that every resource has, or null
+ * @param otherwise a text or truth value where no rule speaks of the persona value, or null
+ * @param join what stands between the texts of a list that becomes one text, or null
+ */
+record Feed(
+    @Nullable String from,
+    @Nullable Object constant,
+    @Nullable Object otherwise,
+    Format format,
+    @Nullable String join) {
+
+  /** How a value is written. */
+  enum Format {
+    /** As its type has it. */
+    PLAIN,
+    /** {@code YYYY-MM-DD}, from an ISO 8601 date or date-time. */
+    DATE,
+    /** {@code +E164}; an extension is lost. */
+    E164,
+    /** {@code +E164}, and {@code tel:+E164;ext=NNN} with an extension. */
+    E164_OR_TEL,
+    /** {@code tel:+E164} (RFC 3966), with {@code ;ext=NNN} where there is an extension. */
+    TEL
+  }
+}

@@ -1,0 +1,61 @@
+package io.personamap.scim.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Checks the limits of one attribute; whoever breaks one is not sent at all. */
+record LimitCheck(AttributeSpec attribute, String path, String rule, Findings findings) {
+
+  /** Checks one value. */
+  void single(Object value) {
+    Double minimum = attribute.limits().minimum();
+    Double maximum = attribute.limits().maximum();
+    if (value instanceof Number number && minimum != null && maximum != null) {
+      double size = number.doubleValue();
+      if (size < minimum || size > maximum) {
+        findings.refuse(path, rule, "the value is outside " + minimum + " to " + maximum);
+      }
+    }
+    String join = attribute.feed().join();
+    if (join != null && value.toString().contains(join)) {
+      findings.refuse(
+          path, rule, "a name holds `" + join + "`, which stands between names at this target");
+    }
+  }
+
+  /** Checks the values of a list together. */
+  void list(List<Object> values) {
+    Integer maxItems = attribute.limits().maxItems();
+    if (maxItems != null && values.size() > maxItems) {
+      findings.refuse(path, rule, "at most " + maxItems + " values, not " + values.size());
+    }
+    List<String> keys = keys(values);
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.subList(0, i).contains(keys.get(i))) {
+        findings.refuse(path, rule, "two values are the same `" + attribute.limits().key() + "`");
+      }
+    }
+    List<String> exclusive =
+        attribute.limits().exclusive().stream().filter(keys::contains).toList();
+    if (exclusive.size() > 1) {
+      findings.refuse(
+          path, rule, "the target keeps one of `" + String.join("`, `", exclusive) + "`, not both");
+    }
+  }
+
+  private List<String> keys(List<Object> values) {
+    List<String> keys = new ArrayList<>();
+    attribute
+        .key()
+        .ifPresent(
+            key -> {
+              for (Object value : values) {
+                String text = String.valueOf(((Map<?, ?>) value).get(key.name()));
+                keys.add(key.is().caseExact() ? text : text.toLowerCase(Locale.ROOT));
+              }
+            });
+    return keys;
+  }
+}

@@ -1,0 +1,59 @@
+package io.personamap.scim.target;
+
+import io.personamap.core.persona.Grant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The members that the values of a persona have, by the names that definitions use. */
+final class Members {
+  /** What may follow a dot, or stand inside the values of a list. */
+  static final List<String> NAMES =
+      List.of("id", "name", "proficiency", "type", "number", "primary", "key", "value");
+
+  private Members() {}
+
+  /**
+   * Returns a member of {@code value}: a grant has {@code id}, {@code name} and {@code
+   * proficiency}, a phone {@code type}, {@code number} and {@code primary}, an entry of a mapping
+   * {@code key} and {@code value}, and a single value is its own {@code value}.
+   */
+  static Optional<Object> of(Object value, String member) {
+    if (value instanceof Grant grant) {
+      return ofGrant(grant, member);
+    }
+    if (value instanceof Phone phone) {
+      return ofPhone(phone, member);
+    }
+    if (value instanceof Map.Entry<?, ?> entry) {
+      return ofEntry(entry, member);
+    }
+    return member.equals("value") ? Optional.of(value) : Optional.empty();
+  }
+
+  private static Optional<Object> ofGrant(Grant grant, String member) {
+    return switch (member) {
+      case "id" -> Optional.ofNullable(grant.id());
+      case "name" -> Optional.of(grant.name());
+      case "proficiency" -> Optional.ofNullable(grant.proficiency());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Object> ofPhone(Phone phone, String member) {
+    return switch (member) {
+      case "type" -> Optional.of(phone.type());
+      case "number" -> Optional.of(phone.number());
+      case "primary" -> phone.primary() ? Optional.of(true) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Object> ofEntry(Map.Entry<?, ?> entry, String member) {
+    return switch (member) {
+      case "key" -> Optional.ofNullable(entry.getKey());
+      case "value" -> Optional.ofNullable(entry.getValue());
+      default -> Optional.empty();
+    };
+  }
+}

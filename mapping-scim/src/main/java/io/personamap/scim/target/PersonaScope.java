@@ -1,0 +1,101 @@
+package io.personamap.scim.target;
+
+import io.personamap.core.persona.Grants;
+import io.personamap.core.persona.Mapped;
+import io.personamap.core.persona.Persona;
+import io.personamap.core.persona.PersonaAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The values of a persona by name: its sections, else its attributes. A blank text, an empty list
+ * and an empty mapping are absent, for RFC 7643 section 2.5 takes them all for "no value".
+ */
+final class PersonaScope implements Scope {
+  /** The values that are sections of a rule file, not attributes. */
+  static final List<String> SECTIONS =
+      List.of("phones", "division", "roles", "skills", "languages");
+
+  private final Persona persona;
+
+  PersonaScope(Persona persona) {
+    this.persona = persona;
+  }
+
+  /** Returns the first step of a source: {@code division} of {@code division.id}. */
+  static String head(String source) {
+    int dot = source.indexOf('.');
+    return dot < 0 ? source : source.substring(0, dot);
+  }
+
+  @Override
+  public Mapped<Object> read(Feed feed) {
+    String head = head(Objects.requireNonNullElse(feed.from(), ""));
+    return switch (head) {
+      case "phones" -> phones();
+      case "division" -> widen(persona.division());
+      case "roles" -> grants(persona.roles());
+      case "skills" -> grants(persona.skills());
+      case "languages" -> grants(persona.languages());
+      default -> attribute(head, feed);
+    };
+  }
+
+  @Override
+  public String rule(Feed feed) {
+    String head = head(Objects.requireNonNullElse(feed.from(), ""));
+    return SECTIONS.contains(head) ? head : "attributes/" + head;
+  }
+
+  @Override
+  public boolean isPersona() {
+    return true;
+  }
+
+  /** Returns the phones of the persona; which is primary depends on the target. */
+  List<Phone> phones(List<String> preferred) {
+    return Phone.of(persona.phones(), preferred);
+  }
+
+  /** Returns whether a value is none (RFC 7643 section 2.5). */
+  static boolean isEmpty(Object value) {
+    return value instanceof String text && text.isBlank()
+        || value instanceof List<?> list && list.isEmpty()
+        || value instanceof Map<?, ?> map && map.isEmpty();
+  }
+
+  private Mapped<Object> phones() {
+    List<Phone> known = phones(List.of());
+    if (!known.isEmpty()) {
+      return Mapped.known(known);
+    }
+    return persona.phones().values().stream().anyMatch(Mapped::isUnknown)
+        ? Mapped.unknown()
+        : Mapped.absent();
+  }
+
+  private Mapped<Object> attribute(String name, Feed feed) {
+    PersonaAttribute attribute = persona.attributes().get(name);
+    if (attribute == null) {
+      return feed.otherwise() == null ? Mapped.absent() : Mapped.known(feed.otherwise());
+    }
+    Mapped<Object> value = attribute.value();
+    return value.ifKnown().filter(PersonaScope::isEmpty).isPresent() ? Mapped.absent() : value;
+  }
+
+  private static Mapped<Object> grants(Grants grants) {
+    if (!grants.known().isEmpty()) {
+      return Mapped.known(new ArrayList<Object>(grants.known()));
+    }
+    return grants.complete() ? Mapped.absent() : Mapped.unknown();
+  }
+
+  private static <T> Mapped<Object> widen(Mapped<T> value) {
+    if (value.isUnknown()) {
+      return Mapped.unknown();
+    }
+    return value.ifKnown().map(known -> Mapped.<Object>known(known)).orElseGet(Mapped::absent);
+  }
+}

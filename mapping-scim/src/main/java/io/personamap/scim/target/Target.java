@@ -1,0 +1,80 @@
+package io.personamap.scim.target;
+
+import io.personamap.core.persona.Persona;
+import io.personamap.scim.resource.ScimMapping;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A platform that takes users over SCIM 2.0: what it can carry and how. Immutable and thread-safe:
+ * read once, use for every persona.
+ */
+public final class Target {
+  private final TargetDefinition definition;
+
+  private Target(TargetDefinition definition) {
+    this.definition = definition;
+  }
+
+  /**
+   * Returns the built-in target called {@code name}.
+   *
+   * @throws io.personamap.core.problem.InvalidInputException {@code target-unknown}, with the
+   *     nearest name, if there is none
+   */
+  public static Target named(String name) {
+    return new Target(DefinitionReader.read(DefinitionFile.builtIn(name)));
+  }
+
+  /** Returns the names of the built-in targets, in alphabetical order. */
+  public static List<String> names() {
+    return DefinitionFile.names();
+  }
+
+  /**
+   * Reads a definition file, format 1, YAML or JSON; {@code extends} names a built-in target.
+   *
+   * @throws io.personamap.core.problem.InvalidInputException with every problem of the file
+   */
+  public static Target read(Path file) {
+    return new Target(DefinitionReader.read(DefinitionFile.read(file)));
+  }
+
+  static Target parse(String text, String file) {
+    return new Target(DefinitionReader.read(DefinitionFile.parse(text, file)));
+  }
+
+  /** Returns the name that rule files and the command line use. */
+  public String name() {
+    return definition.name();
+  }
+
+  /** Returns one line for people. */
+  public String title() {
+    return definition.title();
+  }
+
+  /**
+   * Returns the resource of {@code persona} and every loss. Pure: the same persona gives the same
+   * bytes. A persona that is not known to be eligible gives no resource and no problem.
+   */
+  public ScimMapping emit(Persona persona) {
+    return new Emitter(definition, persona).emit();
+  }
+
+  /** Returns the persona values that the target cannot carry and why, by name. */
+  public Map<String, String> drops() {
+    return definition.drops();
+  }
+
+  /** Returns what no source confirms, by SCIM path. */
+  public Map<String, String> uncertainties() {
+    return definition.uncertain();
+  }
+
+  @Override
+  public String toString() {
+    return definition.name();
+  }
+}
