@@ -27,7 +27,13 @@ public final class Catalogue implements FunctionLibrary {
               MembershipFunctions.specs(),
               List.of(FilteredGroups.spec(FilteredGroups::none)),
               ClaimFunctions.specs(),
-              UserFunctions.specs())
+              UserFunctions.specs(),
+              DirectoryFunctions.specs(),
+              TimeFunctions.specs(),
+              StringMethods.specs(),
+              ArrayMethods.specs(),
+              ConversionMethods.specs(),
+              TimeMethods.specs())
           .flatMap(List::stream)
           .toList();
   private static final Catalogue CLASSIC = new Catalogue(Dialect.CLASSIC, ALL);

@@ -19,7 +19,7 @@ final class ConvertFunctions {
             .summary("The text or number as the nearest 32-bit integer, halves up.")
             .nulls("An error, as for a text that is no number.")
             .example("Convert.toInt(123.6)", "124")
-            .does(a -> NumberText.round(number(a))),
+            .does(a -> DecimalText.round(number(a))),
         function("Convert.toNum", one("value", ANY))
             .gives(NUMBER)
             .summary("The text or number as a decimal number.")
@@ -33,7 +33,7 @@ final class ConvertFunctions {
       return number;
     }
     if (a.value(0) instanceof String text) {
-      return NumberText.parse(text);
+      return DecimalText.parse(text);
     }
     throw a.wrong(0, "a String or a Number");
   }

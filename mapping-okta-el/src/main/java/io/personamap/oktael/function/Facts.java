@@ -2,9 +2,7 @@ package io.personamap.oktael.function;
 
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.problem.ProblemCode;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts that only functions ask for. A context without the fact is no user without
@@ -25,10 +23,5 @@ final class Facts {
     }
     throw arguments.failure(
         ProblemCode.CONTEXT_MISSING, "needs `" + name + "`, which is not there");
-  }
-
-  /** Returns the only assignment of a directory or an app; null where it has none or several. */
-  static @Nullable Object onlyAssignment(Map<?, ?> fact) {
-    return fact.get("assignments") instanceof List<?> list && list.size() == 1 ? list.get(0) : null;
   }
 }

@@ -4,11 +4,11 @@ import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.problem.ProblemCode;
 
 /** Numbers out of text, and integers out of numbers, as both dialects convert them. */
-final class NumberText {
+final class DecimalText {
   /** Longer than any double needs. */
   private static final int LONGEST = 400;
 
-  private NumberText() {}
+  private DecimalText() {}
 
   /**
    * Returns the number that {@code text} is: a sign, digits, a fraction, an exponent. Java's own

@@ -1,0 +1,48 @@
+package io.personamap.oktael.function;
+
+import io.personamap.core.problem.ProblemCode;
+import java.time.DateTimeException;
+
+/** Turns what java.time and Joda throw into our failure; their messages quote values. */
+final class TimeFailures {
+  private TimeFailures() {}
+
+  /** Returns {@code body}, failing with {@code time-invalid} where a date cannot be. */
+  static Body guarded(Body body) {
+    return arguments -> {
+      try {
+        return body.call(arguments);
+      } catch (DateTimeException
+          | ArithmeticException
+          | IllegalArgumentException
+          | UnsupportedOperationException invalid) {
+        throw arguments.failure(
+            ProblemCode.TIME_INVALID,
+            "cannot read its time, pattern or zone, or leaves the calendar");
+      }
+    };
+  }
+
+  /** Longer than any sensible pattern; bounds what printing one costs. */
+  private static final int LONGEST = 200;
+
+  /** Returns a pattern argument of a sensible length. */
+  static String pattern(Arguments a, int index) {
+    String pattern = a.text(index);
+    if (pattern.isEmpty() || pattern.length() > LONGEST) {
+      throw a.failure(
+          ProblemCode.TIME_INVALID, "takes a pattern of 1 to " + LONGEST + " characters");
+    }
+    return pattern;
+  }
+
+  /** Returns a text argument that is a count of ticks. */
+  static long ticks(Arguments a, int index) {
+    String text = a.text(index);
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException none) {
+      throw a.failure(ProblemCode.TIME_INVALID, "takes a whole number as text");
+    }
+  }
+}
