@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * text means populated once and emptied since: Okta tells the two apart, and so do we.
  */
 public final class UserProfile {
-  private static final Set<String> INACTIVE = Set.of("SUSPENDED", "DEPROVISIONED", "INACTIVE");
+  private static final Set<String> INACTIVE =
+      Set.of("SUSPENDED", "DEPROVISIONED", "DISABLED", "DELETED", "INACTIVE");
 
   private final Map<String, @Nullable Object> attributes;
   private final Map<String, @Nullable Object> account;
@@ -72,17 +74,25 @@ public final class UserProfile {
   }
 
   /**
-   * Returns whether the account may be used, empty without a status. Okta's {@code SUSPENDED} and
-   * {@code DEPROVISIONED} and a plain {@code INACTIVE} may not; a locked-out or staged account may
-   * again.
+   * Returns whether the account may be used: false for {@code SUSPENDED} and {@code DEPROVISIONED}
+   * (Okta), {@code DISABLED} and {@code DELETED} (Entra) and a plain {@code INACTIVE}; true for
+   * every other status, also for accounts that are locked or not used yet; empty where the document
+   * gives no status.
    */
   public Optional<Boolean> active() {
-    return status().map(status -> !INACTIVE.contains(status));
+    return status().map(status -> !INACTIVE.contains(status.toUpperCase(Locale.ROOT)));
   }
 
   /** Returns the user's groups, in the order of the document. */
   public List<Group> groups() {
     return groups;
+  }
+
+  /** Returns this profile with {@code more} groups behind its own. */
+  public UserProfile withGroups(List<Group> more) {
+    Builder builder = builder().attributes(attributes).groups(groups).groups(more);
+    account.forEach(builder::account);
+    return builder.build();
   }
 
   /** Compares attributes, account and groups. */
