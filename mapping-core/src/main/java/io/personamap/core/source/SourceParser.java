@@ -24,12 +24,16 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /** Builds the nodes of one document out of Jackson's tokens, which know their places. */
 final class SourceParser {
+  /** Each refill copies the scalar so far: small ones make a scalar of 10 MB take minutes. */
+  private static final int BUFFER = 1 << 16;
+
   private static final TokenStreamFactory YAML =
       YAMLFactory.builder()
           .yamlSchema(YAMLSchema.CORE)
           .loadSettings(
               LoadSettings.builder()
                   .setCodePointLimit(Integer.MAX_VALUE)
+                  .setBufferSize(BUFFER)
                   .setAllowDuplicateKeys(true) // reported here, all of them, with their places
                   .build())
           .build();
