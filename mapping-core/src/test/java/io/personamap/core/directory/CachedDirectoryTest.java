@@ -1,0 +1,270 @@
+package io.personamap.core.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.personamap.core.directory.Lookup.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class CachedDirectoryTest {
+  private static final CacheLimits LIMITS =
+      new CacheLimits(100, Duration.ofMinutes(10), Duration.ofMinutes(1));
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final Source source = new Source();
+  private final CachedDirectory cache = CachedDirectory.of(source, LIMITS, nanos::get);
+
+  /** Knows what is put into it, and writes down what it is asked. */
+  private static class Source implements Directory {
+    final Map<String, Lookup> answers = new LinkedHashMap<>();
+    final List<Object> asked = Collections.synchronizedList(new ArrayList<>());
+
+    void knows(String name) {
+      answers.put(name, new Lookup.Found(new Entry(Kind.ROLE, name, "id of " + name)));
+    }
+
+    @Override
+    public Lookup find(Kind kind, String name) {
+      asked.add(name);
+      return answers.getOrDefault(name, new Lookup.NotFound(List.of("Near")));
+    }
+
+    @Override
+    public Map<String, Lookup> findAll(Kind kind, Collection<String> names) {
+      asked.add(List.copyOf(names));
+      Map<String, Lookup> found = new LinkedHashMap<>();
+      names.forEach(
+          name -> found.put(name, answers.getOrDefault(name, new Lookup.NotFound(List.of()))));
+      return found;
+    }
+  }
+
+  @Test
+  void foundName_isKeptForItsTimeToLive() {
+    source.knows("Agent");
+    Lookup first = cache.find(Kind.ROLE, "Agent");
+    nanos.addAndGet(Duration.ofMinutes(10).toNanos() - 1);
+    assertEquals(first, cache.find(Kind.ROLE, "Agent"));
+    assertEquals(List.of("Agent"), source.asked);
+    nanos.addAndGet(1);
+    cache.find(Kind.ROLE, "Agent");
+    assertEquals(List.of("Agent", "Agent"), source.asked);
+  }
+
+  @Test
+  void nameThatIsNotFound_isKeptForAShorterTime() {
+    assertEquals(new Lookup.NotFound(List.of("Near")), cache.find(Kind.ROLE, "Agent"));
+    source.knows("Agent");
+    nanos.addAndGet(Duration.ofMinutes(1).toNanos() - 1);
+    assertInstanceOf(Lookup.NotFound.class, cache.find(Kind.ROLE, "Agent"));
+    nanos.addAndGet(1);
+    assertInstanceOf(Lookup.Found.class, cache.find(Kind.ROLE, "Agent"));
+  }
+
+  @Test
+  void unavailableAnswer_isNeverKept() {
+    source.answers.put("Agent", new Unavailable("down"));
+    assertEquals(new Unavailable("down"), cache.find(Kind.ROLE, "Agent"));
+    assertEquals(
+        new Unavailable("down"), cache.findAll(Kind.ROLE, List.of("Agent", "X")).get("Agent"));
+    source.knows("Agent");
+    assertInstanceOf(Lookup.Found.class, cache.find(Kind.ROLE, "Agent"));
+    assertEquals(2, cache.statistics().get(Kind.ROLE).failures());
+  }
+
+  @Test
+  void kinds_areApart() {
+    source.knows("Spanish");
+    cache.find(Kind.SKILL, "Spanish");
+    cache.find(Kind.LANGUAGE, "Spanish");
+    assertEquals(2, source.asked.size());
+  }
+
+  @Test
+  void findAll_asksOnceForWhatIsMissingAndKeepsTheOrder() {
+    source.knows("B");
+    cache.find(Kind.ROLE, "B");
+    Map<String, Lookup> answers = cache.findAll(Kind.ROLE, List.of("A", "B", "C", "A"));
+    assertEquals(List.of("A", "B", "C"), List.copyOf(answers.keySet()));
+    assertEquals(List.of("B", List.of("A", "C")), source.asked);
+    assertEquals(Map.of(), cache.findAll(Kind.ROLE, List.of()));
+  }
+
+  @Test
+  void statistics_countNamesAndCalls() {
+    source.knows("B");
+    cache.find(Kind.ROLE, "B");
+    cache.findAll(Kind.ROLE, List.of("A", "B", "C"));
+    CacheStatistics roles = cache.statistics().get(Kind.ROLE);
+    assertEquals(new CacheStatistics(1, 3, 0, 2, Duration.ZERO, 3), roles);
+    assertEquals(
+        new CacheStatistics(0, 0, 0, 0, Duration.ZERO, 0), cache.statistics().get(Kind.SKILL));
+  }
+
+  @Test
+  void entries_areBounded() {
+    for (int i = 0; i < 1_000; i++) {
+      cache.find(Kind.ROLE, "role " + i);
+    }
+    assertEquals(100, cache.statistics().get(Kind.ROLE).entries());
+  }
+
+  @Test
+  void invalidatedName_isAskedAgain() {
+    cache.findAll(Kind.ROLE, List.of("A", "B"));
+    cache.find(Kind.SKILL, "A");
+    source.asked.clear();
+    cache.invalidate(Kind.ROLE, "A");
+    cache.findAll(Kind.ROLE, List.of("A", "B"));
+    assertEquals(List.of("A"), source.asked);
+    cache.invalidateAll(Kind.ROLE);
+    cache.find(Kind.SKILL, "A");
+    assertEquals(List.of("A"), source.asked);
+    cache.invalidateAll();
+    cache.find(Kind.SKILL, "A");
+    assertEquals(List.of("A", "A"), source.asked);
+  }
+
+  @Test
+  void manyThreads_askTheSourceOnce() throws InterruptedException, ExecutionException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicLong calls = new AtomicLong();
+    Directory slow =
+        (kind, name) -> {
+          calls.incrementAndGet();
+          asked.countDown();
+          await(release);
+          return new Lookup.Found(new Entry(kind, name, "1"));
+        };
+    CachedDirectory shared = CachedDirectory.of(slow, LIMITS);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Lookup>> answers = new ArrayList<>();
+      answers.add(threads.submit(() -> shared.find(Kind.ROLE, "Agent")));
+      await(asked);
+      for (int i = 0; i < 7; i++) {
+        answers.add(threads.submit(() -> shared.find(Kind.ROLE, "Agent")));
+      }
+      release.countDown();
+      for (Future<Lookup> answer : answers) {
+        assertInstanceOf(Lookup.Found.class, answer.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertEquals(1, calls.get());
+  }
+
+  @Test
+  void threadsWithOverlappingNames_doNotWaitForEachOtherForEver()
+      throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 200; round++) {
+        CachedDirectory shared = CachedDirectory.of(source, LIMITS);
+        List<Future<Map<String, Lookup>>> answers = new ArrayList<>();
+        for (List<String> names :
+            List.of(List.of("A", "B", "C"), List.of("C", "B", "A"), List.of("B", "D"))) {
+          answers.add(threads.submit(() -> shared.findAll(Kind.ROLE, names)));
+        }
+        for (Future<Map<String, Lookup>> answer : answers) {
+          answer.get();
+        }
+        assertEquals(4, shared.statistics().get(Kind.ROLE).misses());
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void nameInvalidatedWhileItIsLoaded_isNotKept() {
+    AtomicReference<CachedDirectory> self = new AtomicReference<>();
+    AtomicLong calls = new AtomicLong();
+    self.set(
+        CachedDirectory.of(
+            (kind, name) -> {
+              if (calls.incrementAndGet() == 1) {
+                self.get().invalidate(kind, name);
+              }
+              return new Lookup.Found(new Entry(kind, name, "" + calls.get()));
+            },
+            LIMITS));
+    self.get().find(Kind.ROLE, "Agent");
+    Lookup.Found second = (Lookup.Found) self.get().find(Kind.ROLE, "Agent");
+    assertEquals("2", second.entry().id());
+  }
+
+  @Test
+  void sourceThatThrows_failsTheCallerAndLeavesNothingBehind() {
+    AtomicLong calls = new AtomicLong();
+    CachedDirectory broken =
+        CachedDirectory.of(
+            (kind, name) -> {
+              if (calls.incrementAndGet() == 1) {
+                throw new IllegalStateException("a bug");
+              }
+              return new Lookup.Found(new Entry(kind, name, "1"));
+            },
+            LIMITS);
+    assertThrows(IllegalStateException.class, () -> broken.find(Kind.ROLE, "Agent"));
+    assertInstanceOf(Lookup.Found.class, broken.find(Kind.ROLE, "Agent"));
+  }
+
+  @Test
+  void sourceThatForgetsAName_isUnavailableForIt() {
+    Directory forgetful =
+        new Directory() {
+          @Override
+          public Lookup find(Kind kind, String name) {
+            return new Unavailable("down");
+          }
+
+          @Override
+          public Map<String, Lookup> findAll(Kind kind, Collection<String> names) {
+            return Map.of();
+          }
+        };
+    Map<String, Lookup> answers =
+        CachedDirectory.of(forgetful, LIMITS).findAll(Kind.ROLE, List.of("A", "B"));
+    assertTrue(answers.values().stream().allMatch(Unavailable.class::isInstance));
+  }
+
+  @Test
+  void limitsWithoutSense_areRefused() {
+    Duration minute = Duration.ofMinutes(1);
+    assertThrows(IllegalArgumentException.class, () -> new CacheLimits(0, minute, minute));
+    assertThrows(IllegalArgumentException.class, () -> new CacheLimits(1, Duration.ZERO, minute));
+    assertThrows(
+        IllegalArgumentException.class, () -> new CacheLimits(1, minute, minute.negated()));
+    assertThrows(
+        IllegalArgumentException.class, () -> new CacheLimits(1, minute, minute.plusNanos(1)));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
+  }
+}
