@@ -24,7 +24,12 @@ record Console(InputStream in, Output out, Output err, Style style, Instant now)
 
   /** Prints one problem on standard error: {@code file:line:column: error[code] …; hint}. */
   void report(Problem problem) {
-    err.line(style.problem(Printable.line(problem.toString()), problem.severity()));
+    report(problem, "");
+  }
+
+  /** Prints one problem with {@code suffix}, which tells what of many inputs it is about. */
+  void report(Problem problem, String suffix) {
+    err.line(style.problem(Printable.line(problem + suffix), problem.severity()));
   }
 
   /** Prints why the input cannot be used, and returns the exit code that says so. */

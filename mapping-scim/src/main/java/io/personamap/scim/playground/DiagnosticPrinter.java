@@ -2,6 +2,7 @@ package io.personamap.scim.playground;
 
 import io.personamap.core.expr.Diagnostic;
 import io.personamap.core.expr.Span;
+import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.Severity;
 import java.util.List;
 
@@ -31,11 +32,15 @@ final class DiagnosticPrinter {
 
   /** Prints one diagnostic: code and message, the line, a mark under the place, the hint. */
   void print(String source, Diagnostic diagnostic) {
-    Severity severity = diagnostic.severity();
-    String head = severity.word() + "[" + diagnostic.code() + "] " + diagnostic.message();
-    console.err().line(console.style().problem(Printable.line(head), severity));
-    excerpt(source, diagnostic.span(), severity);
+    head(diagnostic.severity(), diagnostic.code(), diagnostic.message());
+    excerpt(source, diagnostic.span(), diagnostic.severity());
     diagnostic.hint().ifPresent(hint -> console.err().line("  hint: " + Printable.line(hint)));
+  }
+
+  /** Prints what is wrong where a place has no sense. */
+  void head(Severity severity, ProblemCode code, String message) {
+    String head = severity.word() + "[" + code + "] " + message;
+    console.err().line(console.style().problem(Printable.line(head), severity));
   }
 
   private void excerpt(String source, Span span, Severity severity) {

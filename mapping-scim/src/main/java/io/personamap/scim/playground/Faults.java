@@ -7,6 +7,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever a call throws into one line on standard error and an exit code. */
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -19,10 +20,24 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
   /** Reports a call that the command line does not have. */
   @Override
   public int handleParseException(ParameterException unusable, String[] args) {
-    String call = unusable.getCommandLine().getCommandSpec().qualifiedName();
     console.err().line("error[usage] " + Printable.line(message(unusable)));
-    console.err().line("  hint: `" + call + " --help` shows what it takes");
+    console.err().line("  hint: " + Printable.line(hint(unusable)));
     return ExitCode.UNUSABLE;
+  }
+
+  private static String hint(ParameterException unusable) {
+    String call = unusable.getCommandLine().getCommandSpec().qualifiedName();
+    String help = "`" + call + " --help` shows what it takes";
+    if (!(unusable instanceof UnmatchedArgumentException unmatched)) {
+      return help;
+    }
+    if (unmatched.isUnknownOption() && call.endsWith(" eval")) {
+      return help + "; an expression that begins with `-` goes behind `--`";
+    }
+    return unmatched.getSuggestions().stream()
+        .findFirst()
+        .map(near -> "did you mean `" + near + "`? " + help)
+        .orElse(help);
   }
 
   /** Reports what a call threw. */
@@ -32,8 +47,8 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     if (thrown instanceof ParameterException unusable) {
       return handleParseException(unusable, new String[0]);
     }
-    if (thrown instanceof ClosedPipeException closed) {
-      throw closed;
+    if (thrown instanceof ClosedPipeException) {
+      return ExitCode.CLOSED_PIPE;
     }
     return report(console, thrown);
   }

@@ -54,8 +54,10 @@ public final class Playground {
   }
 
   private static CommandLine commandLine(Console console, ProcessTerminal terminal) {
-    CommandLine commandLine = new CommandLine(new RootCommand(console, terminal));
-    return commandLine
+    return new CommandLine(new RootCommand(console, terminal))
+        .addSubcommand(new EvalCommand(console))
+        .addSubcommand(new MapCommand(console))
+        .addSubcommand(new CheckCommand(console))
         // An expression may begin with `@`, as one that is refused for its bean does.
         .setExpandAtFiles(false)
         .setOut(console.out().printer())

@@ -23,6 +23,7 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return ExitCode.OK;
+    Interaction interaction = new Interaction(console);
+    return terminal.interactive() ? interaction.atTerminal() : interaction.overPipe();
   }
 }

@@ -1,0 +1,105 @@
+package io.personamap.scim.playground;
+
+import io.personamap.core.directory.Directory;
+import io.personamap.core.persona.Mapped;
+import io.personamap.core.persona.MappingResult;
+import io.personamap.core.persona.PersonaMapper;
+import io.personamap.core.problem.InvalidInputException;
+import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.profile.UserProfile;
+import io.personamap.core.rules.RuleSet;
+import io.personamap.scim.resource.ScimMapping;
+import io.personamap.scim.resource.ScimResource;
+import io.personamap.scim.target.Target;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Maps profiles with one rule set, and reports on standard error what it came to. */
+final class ProfileMapping {
+  private final PersonaMapper mapper;
+  private final Target target;
+  private final Console console;
+  private final Set<String> warned = new HashSet<>();
+
+  private ProfileMapping(PersonaMapper mapper, Target target, Console console) {
+    this.mapper = mapper;
+    this.target = target;
+    this.console = console;
+  }
+
+  /**
+   * Prepares the mapping with {@code rules}.
+   *
+   * @param targetName the target's name, or null for the one that the rule file names
+   * @param directory what resolves names, or null
+   * @throws InvalidInputException if there is no such target
+   */
+  static ProfileMapping of(
+      RuleSet rules, @Nullable String targetName, @Nullable Directory directory, Console console) {
+    PersonaMapper mapper =
+        PersonaMapper.builder(rules)
+            .directory(directory)
+            .now(InstantSource.fixed(console.now()))
+            .build();
+    return new ProfileMapping(mapper, target(rules, targetName), console);
+  }
+
+  /** Reports a warning once: it is about the rules or the call, whoever is mapped. */
+  private void report(Problem problem, String suffix) {
+    if (problem.isError()) {
+      console.report(problem, suffix);
+    } else if (warned.add(problem.toString())) {
+      console.report(problem);
+    }
+  }
+
+  private static Target target(RuleSet rules, @Nullable String named) {
+    String name = named == null ? rules.target().orElse(null) : named;
+    if (name == null) {
+      Problem missing =
+          Problem.error(
+                  ProblemCode.KEY_MISSING, "neither the rule file nor the call names a target")
+              .hint("add `target` to the rule file, or call with --target");
+      throw new InvalidInputException(List.of(missing));
+    }
+    return Target.named(name);
+  }
+
+  /**
+   * What became of one profile.
+   *
+   * @param resource to print, where there is one
+   * @param complete whether nothing was lost
+   */
+  record Outcome(Optional<ScimResource> resource, boolean complete) {}
+
+  /**
+   * Maps {@code profile} and reports its problems.
+   *
+   * @param origin where the profile stands, to tell several apart; empty where there is one
+   * @param explain whether to report the persona too
+   */
+  Outcome map(UserProfile profile, String origin, boolean explain) {
+    MappingResult result = mapper.map(profile);
+    ScimMapping mapping = target.emit(result.persona());
+    String suffix = origin.isEmpty() ? "" : " (" + origin + ")";
+    Stream.concat(result.problems().stream(), mapping.problems().stream())
+        .forEach(problem -> report(problem, suffix));
+    if (explain) {
+      new PersonaPrinter(console).print(result);
+    }
+    if (result.persona().eligible().equals(Mapped.known(false))) {
+      console.err().line("note: this person is not eligible, so there is no resource" + suffix);
+      return new Outcome(Optional.empty(), true);
+    }
+    boolean complete =
+        result.isComplete() && mapping.problems().stream().noneMatch(Problem::isError);
+    return new Outcome(mapping.resource(), complete && mapping.resource().isPresent());
+  }
+}
