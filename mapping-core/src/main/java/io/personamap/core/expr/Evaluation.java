@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * up already, and what is left of the limits. For one thread and one profile.
  */
 public final class Evaluation {
+  private static final int CHARACTERS_A_STEP = 64;
   private static final Object UNREAD = new Object();
 
   private final EvaluationContext context;
@@ -72,7 +73,8 @@ public final class Evaluation {
   }
 
   /**
-   * Checks a length before the text of that length is built.
+   * Checks a length before the text of that length is built, and counts the work: a step for every
+   * {@value #CHARACTERS_A_STEP} characters.
    *
    * @throws EvaluationException ({@code limit-text}) if it is larger than the limit
    */
@@ -81,6 +83,7 @@ public final class Evaluation {
       throw new EvaluationException(
           ProblemCode.LIMIT_TEXT, "a text of more than " + limits.textLength() + " characters");
     }
+    step((int) (length / CHARACTERS_A_STEP));
   }
 
   /**

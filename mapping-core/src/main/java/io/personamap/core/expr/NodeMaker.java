@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns each kind of tree node into a closure. */
@@ -104,81 +103,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
 
   @Override
   public Node binary(Expr.Binary node) {
-    Node left = node.left().accept(this);
-    Node right = node.right().accept(this);
-    Span span = node.span();
-    return switch (node.operator()) {
-      case OR ->
-          either(
-              condition(node.left().span(), left::test),
-              condition(node.right().span(), right::test));
-      case AND ->
-          both(
-              condition(node.left().span(), left::test),
-              condition(node.right().span(), right::test));
-      case EQ -> condition(span, e -> Values.equal(left.eval(e), right.eval(e)));
-      case NE -> condition(span, e -> !Values.equal(left.eval(e), right.eval(e)));
-      case LT -> condition(span, e -> Values.compare(left.eval(e), right.eval(e)) < 0);
-      case LE -> condition(span, e -> Values.compare(left.eval(e), right.eval(e)) <= 0);
-      case GT -> condition(span, e -> Values.compare(left.eval(e), right.eval(e)) > 0);
-      case GE -> condition(span, e -> Values.compare(left.eval(e), right.eval(e)) >= 0);
-      case MATCHES -> matches(node, left, right);
-      case ADD -> placed(span, e -> Values.add(left.eval(e), right.eval(e), e));
-      case SUBTRACT, MULTIPLY, DIVIDE, REMAINDER ->
-          placed(span, e -> Values.arithmetic(node.operator(), left.eval(e), right.eval(e)));
-    };
-  }
-
-  private static Node either(Node.Condition left, Node.Condition right) {
-    Node.Condition node = e -> left.test(e) || right.test(e);
-    return node;
-  }
-
-  private static Node both(Node.Condition left, Node.Condition right) {
-    Node.Condition node = e -> left.test(e) && right.test(e);
-    return node;
-  }
-
-  /**
-   * Null matches nothing: a group rule over a blank attribute is everyday (Okta leaves it open;
-   * Spring fails).
-   */
-  private static Node matches(Expr.Binary node, Node left, Node right) {
-    if (node.right() instanceof Expr.Literal literal && literal.value() instanceof String regex) {
-      RegexPattern pattern = pattern(regex);
-      return condition(node.span(), e -> matches(left.eval(e), pattern, e));
-    }
-    return condition(node.span(), e -> matches(left.eval(e), right.eval(e), e));
-  }
-
-  static boolean matches(@Nullable Object text, @Nullable Object regex, Evaluation e) {
-    if (!(regex instanceof String pattern)) {
-      throw new EvaluationException(
-          ProblemCode.OPERAND_TYPE,
-          "`matches` takes a String on its right, not " + Values.typeName(regex));
-    }
-    return matches(text, pattern(pattern), e);
-  }
-
-  private static boolean matches(@Nullable Object text, RegexPattern pattern, Evaluation e) {
-    if (text == null) {
-      return false;
-    }
-    if (!(text instanceof String string)) {
-      throw new EvaluationException(
-          ProblemCode.OPERAND_TYPE,
-          "`matches` takes a String on its left, not " + Values.typeName(text));
-    }
-    return pattern.matches(string, e.limits());
-  }
-
-  private static RegexPattern pattern(String regex) {
-    try {
-      return RegexPattern.compile(regex);
-    } catch (PatternSyntaxException invalid) {
-      throw new EvaluationException(
-          ProblemCode.REGEX_INVALID, "no regular expression: " + invalid.getDescription());
-    }
+    return new BinaryMaker(this).make(node);
   }
 
   @Override
@@ -204,6 +129,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
   public Node list(Expr.ListOf node) {
     Node[] elements = nodes(node.elements());
     return e -> {
+      e.step(elements.length);
       List<@Nullable Object> values = new ArrayList<>(elements.length);
       for (Node element : elements) {
         values.add(element.eval(e));
@@ -216,6 +142,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
   public Node map(Expr.MapOf node) {
     Node[] values = nodes(node.entries().stream().map(Expr.MapOf.Entry::value).toList());
     return e -> {
+      e.step(values.length);
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
       for (int i = 0; i < values.length; i++) {
         map.put(node.entries().get(i).key(), values[i].eval(e));
@@ -235,7 +162,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
           for (Object element : elements(target.eval(e))) {
             values.add(e.within(element, body));
           }
-          return Collections.unmodifiableList(values);
+          return Collections.unmodifiableList(e.checked(values));
         });
   }
 
@@ -252,7 +179,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
               values.add(element);
             }
           }
-          return Collections.unmodifiableList(values);
+          return Collections.unmodifiableList(e.checked(values));
         });
   }
 
@@ -280,7 +207,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
     };
   }
 
-  private static Node.Condition condition(Span span, Node.Condition node) {
+  static Node.Condition condition(Span span, Node.Condition node) {
     return e -> {
       try {
         return node.test(e);

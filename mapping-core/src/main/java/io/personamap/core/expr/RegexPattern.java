@@ -14,13 +14,31 @@ public final class RegexPattern {
     this.pattern = pattern;
   }
 
+  /** More tries at one place than any text within the limits has characters. */
+  private static final double MAX_COST = 1_000_000;
+
   /**
    * Compiles {@code regex}.
    *
    * @throws java.util.regex.PatternSyntaxException if it is no regular expression
+   * @throws EvaluationException ({@code limit-regex}) if it is nested too deeply, or repeats
+   *     something more than a million times
    */
   public static RegexPattern compile(String regex) {
-    return new RegexPattern(Pattern.compile(regex));
+    try {
+      return new RegexPattern(checked(Pattern.compile(regex)));
+    } catch (StackOverflowError deep) {
+      throw new EvaluationException(
+          ProblemCode.LIMIT_REGEX, "the regular expression is nested too deeply");
+    }
+  }
+
+  private static Pattern checked(Pattern pattern) {
+    if (RegexCost.of(pattern.pattern()) > MAX_COST) {
+      throw new EvaluationException(
+          ProblemCode.LIMIT_REGEX, "the regular expression repeats too often");
+    }
+    return pattern;
   }
 
   /**

@@ -115,13 +115,9 @@ final class Tracer implements Expr.Visitor<Trace> {
             switch (node.operator()) {
               case EQ -> Values.equal(left, right);
               case NE -> !Values.equal(left, right);
-              case LT -> Values.compare(left, right) < 0;
-              case LE -> Values.compare(left, right) <= 0;
-              case GT -> Values.compare(left, right) > 0;
-              case GE -> Values.compare(left, right) >= 0;
-              case MATCHES -> NodeMaker.matches(left, right, evaluation);
-              case ADD -> Values.add(left, right, evaluation);
-              default -> Values.arithmetic(node.operator(), left, right);
+              case LT, LE, GT, GE -> Values.inOrder(node.operator(), left, right);
+              case MATCHES -> BinaryMaker.matches(left, right, evaluation);
+              default -> Values.compute(node.operator(), left, right, evaluation);
             });
   }
 

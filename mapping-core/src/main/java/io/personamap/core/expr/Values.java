@@ -40,18 +40,19 @@ public final class Values {
       throw new EvaluationException(
           ProblemCode.OPERAND_TYPE, "a " + typeName(target) + " has no index");
     }
-    if (!(index instanceof Integer i)) {
+    if (!(index instanceof Integer) && !(index instanceof Long)) {
       throw new EvaluationException(
           ProblemCode.OPERAND_TYPE, "an index is an integer, not a " + typeName(index));
     }
+    long i = ((Number) index).longValue();
     int size = target instanceof List<?> list ? list.size() : ((String) target).length();
     if (i < 0 || i >= size) {
       throw new EvaluationException(
           ProblemCode.INDEX_RANGE, "index `" + i + "` of " + size + " elements");
     }
     return target instanceof List<?> list
-        ? list.get(i)
-        : String.valueOf(((String) target).charAt(i));
+        ? list.get((int) i)
+        : String.valueOf(((String) target).charAt((int) i));
   }
 
   /** Returns whether two values are equal; never fails. */
@@ -60,9 +61,36 @@ public final class Values {
       return left == null && right == null;
     }
     if (left instanceof Number a && right instanceof Number b) {
-      return compareNumbers(a, b) == 0;
+      return isReal(a, b) ? a.doubleValue() == b.doubleValue() : a.longValue() == b.longValue();
     }
     return left.equals(right) || (isComparable(left, right) && compareSame(left, right) == 0);
+  }
+
+  /**
+   * Returns whether two values stand in the order that {@code <}, {@code <=}, {@code >} or {@code
+   * >=} asks for; not a number stands in none.
+   *
+   * @throws EvaluationException ({@code operand-type}) if they have no order
+   */
+  static boolean inOrder(
+      Expr.BinaryOperator operator, @Nullable Object left, @Nullable Object right) {
+    if (left instanceof Number a
+        && right instanceof Number b
+        && (Double.isNaN(a.doubleValue()) || Double.isNaN(b.doubleValue()))) {
+      return false;
+    }
+    int order = compare(left, right);
+    return switch (operator) {
+      case LT -> order < 0;
+      case LE -> order <= 0;
+      case GT -> order > 0;
+      case GE -> order >= 0;
+      default -> throw new IllegalArgumentException(operator.symbol());
+    };
+  }
+
+  private static boolean isReal(Number a, Number b) {
+    return a instanceof Double || b instanceof Double;
   }
 
   /**
@@ -89,7 +117,7 @@ public final class Values {
   }
 
   private static int compareNumbers(Number left, Number right) {
-    return left instanceof Double || right instanceof Double
+    return isReal(left, right)
         ? compareDoubles(left.doubleValue(), right.doubleValue())
         : Long.compare(left.longValue(), right.longValue());
   }
@@ -108,14 +136,25 @@ public final class Values {
     return ((Comparable<Object>) left).compareTo(right);
   }
 
+  /** Computes {@code + - * / %}. */
+  static Object compute(
+      Expr.BinaryOperator operator,
+      @Nullable Object left,
+      @Nullable Object right,
+      Evaluation evaluation) {
+    return operator == Expr.BinaryOperator.ADD
+        ? add(left, right, evaluation)
+        : arithmetic(operator, left, right);
+  }
+
   /**
    * Numbers add (a {@code Double} on either side wins, then a {@code Long}; integers wrap); a text
    * on either side joins.
    */
   static Object add(@Nullable Object left, @Nullable Object right, Evaluation evaluation) {
     if (left instanceof String || right instanceof String) {
-      String a = text(left);
-      String b = text(right);
+      String a = text(left, evaluation);
+      String b = text(right, evaluation);
       evaluation.checkTextLength((long) a.length() + b.length());
       return a.concat(b);
     }
@@ -130,7 +169,7 @@ public final class Values {
           left == null || right == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
           "`" + operator.symbol() + "` of " + typeName(left) + " and " + typeName(right));
     }
-    if (a instanceof Double || b instanceof Double) {
+    if (isReal(a, b)) {
       return ofDoubles(operator, a.doubleValue(), b.doubleValue());
     }
     boolean divides =
@@ -194,6 +233,23 @@ public final class Values {
     throw new EvaluationException(
         value == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
         "a condition is a Boolean, not " + typeName(value));
+  }
+
+  /**
+   * Returns a value as {@code +} joins it.
+   *
+   * @throws EvaluationException ({@code limit-text}) before a text grows longer than the limit
+   */
+  static String text(@Nullable Object value, Evaluation evaluation) {
+    if (!(value instanceof List<?> list)) {
+      return text(value);
+    }
+    StringBuilder joined = new StringBuilder();
+    for (Object element : list) {
+      joined.append(joined.length() == 0 ? "" : ",").append(text(element, evaluation));
+      evaluation.checkTextLength(joined.length());
+    }
+    return joined.toString();
   }
 
   /**

@@ -1,9 +1,10 @@
 package io.personamap.oktael.check;
 
+import io.personamap.core.expr.EvaluationException;
+import io.personamap.core.expr.RegexPattern;
 import io.personamap.core.expr.Span;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.oktael.syntax.Diagnostics;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Checks texts that have a grammar of their own. */
@@ -13,7 +14,7 @@ final class Constants {
   /** Reports a pattern that does not compile, at its fault within the author's text. */
   static void regex(String regex, Span literal, Diagnostics diagnostics) {
     try {
-      Pattern.compile(regex);
+      RegexPattern.compile(regex);
     } catch (PatternSyntaxException invalid) {
       int index = Math.max(invalid.getIndex(), 0);
       int at = Math.max(Math.min(literal.start() + 1 + index, literal.end() - 2), literal.start());
@@ -22,9 +23,8 @@ final class Constants {
           new Span(at, at + 1),
           "no regular expression: " + firstLower(invalid.getDescription()),
           null);
-    } catch (StackOverflowError deep) {
-      diagnostics.error(
-          ProblemCode.LIMIT_REGEX, literal, "the regular expression is nested too deeply", null);
+    } catch (EvaluationException limit) {
+      diagnostics.error(limit.code(), literal, limit.text(), null);
     }
   }
 

@@ -46,7 +46,11 @@ final class Frame {
   int signs;
 
   int postfixes;
-  int operators;
+
+  /** Operators on one level behind one another; each makes the tree one node deeper. */
+  int junctions;
+
+  int sums;
 
   Frame(Kind kind, int opener, int outerDepth) {
     this.kind = kind;
@@ -85,6 +89,7 @@ final class Frame {
     compared = false;
     links = 0;
     postfixes = 0;
-    operators = 0;
+    junctions = 0;
+    sums = 0;
   }
 }

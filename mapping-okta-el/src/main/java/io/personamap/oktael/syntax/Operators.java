@@ -52,8 +52,11 @@ final class Operators {
   private Operators() {}
 
   static boolean isBinary(Token token) {
-    String word = word(token);
-    return isComparison(token) || isLogical(token) || (isPlain(token) && ARITHMETIC.contains(word));
+    return isComparison(token) || isLogical(token) || isArithmetic(token);
+  }
+
+  static boolean isArithmetic(Token token) {
+    return isPlain(token) && ARITHMETIC.contains(word(token));
   }
 
   static boolean isComparison(Token token) {

@@ -237,9 +237,7 @@ final class Structure {
     } else if (Operators.isLogical(token) || token.is("?") || token.is(":") || token.is("?:")) {
       frame.compared = false;
     }
-    if (++frame.operators > MAX_CHAIN) {
-      report.depth(token);
-    }
+    chain(token);
   }
 
   private void dot() {
@@ -363,7 +361,19 @@ final class Structure {
     frame.links++;
     checkDepth(token);
     binary(token);
-    frame.operators = 0;
+    frame.junctions = 0;
+  }
+
+  private void chain(Token token) {
+    if (Operators.isArithmetic(token)) {
+      frame.sums++;
+    } else {
+      frame.sums = 0;
+      frame.junctions += Operators.isLogical(token) ? 1 : 0;
+    }
+    if (Math.max(frame.junctions, frame.sums) > MAX_CHAIN) {
+      report.depth(token);
+    }
   }
 
   private void checkDepth(Token token) {
