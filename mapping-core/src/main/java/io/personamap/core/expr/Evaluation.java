@@ -99,6 +99,15 @@ public final class Evaluation {
     return list;
   }
 
+  boolean isReadable(int index) {
+    try {
+      slot(index);
+      return true;
+    } catch (EvaluationException unreadable) {
+      return false;
+    }
+  }
+
   @SuppressWarnings("ReferenceEquality") // UNREAD is a mark, not a value
   @Nullable Object slot(int index) {
     Object value = slots[index];

@@ -35,6 +35,16 @@ public final class ExpressionCompiler {
     return new Compiled(parsed, node);
   }
 
+  /**
+   * Indexes conditions that this compiler compiled: which of them may hold is then found from a
+   * profile's own values.
+   *
+   * @param conditions their trees; null for one that always holds
+   */
+  public ConditionIndex index(List<? extends @Nullable Expr> conditions) {
+    return ConditionIndex.of(conditions, functions, paths);
+  }
+
   /** Starts the evaluation of one profile, to be shared by all expressions of this compiler. */
   public Evaluation evaluation(EvaluationContext context) {
     return new Evaluation(context, paths, limits);

@@ -13,4 +13,12 @@ public interface FunctionLibrary {
    * type.
    */
   Optional<ExprFunction> method(String name);
+
+  /**
+   * Returns what the function {@code name} tests, where that is all it does; it must not fail on
+   * texts and null.
+   */
+  default Optional<KeyTest> keyTest(String name) {
+    return Optional.empty();
+  }
 }

@@ -6,6 +6,8 @@ import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Rule;
+import io.personamap.core.rules.RuleSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,23 +17,39 @@ import java.util.List;
 final class GrantRun {
   private static final double MAX_PROFICIENCY = 5;
 
+  private final RuleSet rules;
   private final RuleValues values;
   private final RuleListener listener;
 
-  GrantRun(RuleValues values) {
+  GrantRun(RuleSet rules, RuleValues values) {
+    this.rules = rules;
     this.values = values;
     this.listener = values.listener();
+  }
+
+  /** The rules that may apply or fail; to a listener, all of them. */
+  private List<Rule> candidates(Kind kind) {
+    List<Rule> all = rules.rules(kind);
+    if (listener.listens()) {
+      return all;
+    }
+    int[] positions = rules.candidates(kind, values.evaluation());
+    List<Rule> candidates = new ArrayList<>(positions.length);
+    for (int position : positions) {
+      candidates.add(all.get(position));
+    }
+    return candidates;
   }
 
   /**
    * The first rule that gives a name wins; behind a rule of which nobody can say, nobody can say
    * either.
    */
-  Mapped<Wanted> firstMatch(List<Rule> rules) {
+  Mapped<Wanted> firstMatch(Kind kind) {
     Mapped<Wanted> decided = Mapped.absent();
-    for (Rule rule : rules) {
+    for (Rule rule : candidates(kind)) {
       if (decided instanceof Mapped.Absent<Wanted>) {
-        decided = first(rule);
+        decided = first(kind, rule);
       } else if (listener.listens()) {
         begin(rule);
         listener.end(Effect.NOT_NEEDED);
@@ -42,29 +60,29 @@ final class GrantRun {
     return decided;
   }
 
-  private Mapped<Wanted> first(Rule rule) {
+  private Mapped<Wanted> first(Kind kind, Rule rule) {
     Mapped<List<GrantedName>> granted = granted(rule, false);
     if (granted instanceof Mapped.Known<List<GrantedName>> known) {
-      return single(rule, known.value());
+      return single(kind, rule, known.value());
     }
     return granted.isUnknown() ? Mapped.unknown() : Mapped.absent();
   }
 
-  private Mapped<Wanted> single(Rule rule, List<GrantedName> names) {
+  private Mapped<Wanted> single(Kind kind, Rule rule, List<GrantedName> names) {
     if (names.size() > 1) {
       values.wrongType(rule.place(), rule.label(), "one name", names);
       return Mapped.unknown();
     }
-    Wanted division = wanted(Kind.DIVISION, rule, names.get(0));
-    listener.name(division);
-    return Mapped.known(division);
+    Wanted wanted = wanted(kind, rule, names.get(0));
+    listener.name(wanted);
+    return Mapped.known(wanted);
   }
 
   /** Every rule that matches grants; {@code otherwise} only where certainly none above did. */
-  Draft.Names allMatches(Kind kind, List<Rule> rules) {
+  Draft.Names allMatches(Kind kind) {
     Draft.Names all = new Draft.Names();
     boolean levels = kind == Kind.SKILL || kind == Kind.LANGUAGE;
-    for (Rule rule : rules) {
+    for (Rule rule : candidates(kind)) {
       boolean otherwise = rule.trigger() instanceof Rule.Trigger.Otherwise;
       if (otherwise && !(all.byName.isEmpty() && all.complete)) {
         begin(rule);

@@ -56,10 +56,10 @@ final class RuleRun {
     draft.attributes.put(ACTIVE, new Draft.DraftAttribute(Mapped.known(active), Apply.ALWAYS));
     rules.attributes().forEach(this::attribute);
     rules.phones().forEach(this::phone);
-    GrantRun grants = new GrantRun(values);
-    draft.division = grants.firstMatch(rules.rules(Kind.DIVISION));
+    GrantRun grants = new GrantRun(rules, values);
+    draft.division = grants.firstMatch(Kind.DIVISION);
     for (Kind kind : List.of(Kind.ROLE, Kind.SKILL, Kind.LANGUAGE)) {
-      draft.names.put(kind, grants.allMatches(kind, rules.rules(kind)));
+      draft.names.put(kind, grants.allMatches(kind));
     }
     return draft;
   }

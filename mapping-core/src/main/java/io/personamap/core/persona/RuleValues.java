@@ -34,6 +34,10 @@ final class RuleValues {
     return listener;
   }
 
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
   Mapped<Object> value(PlacedExpression expression, String label) {
     try {
       Object value = listener.listens() ? traced(expression) : evaluated(expression);

@@ -1,5 +1,6 @@
 package io.personamap.core.rules;
 
+import io.personamap.core.expr.Expr;
 import io.personamap.core.problem.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ public record Rule(
     record Always() implements Trigger {}
 
     /** Where a condition holds. */
-    record When(PlacedExpression condition) implements Trigger {}
+    record When(PlacedExpression condition) implements Trigger {
+      Expr tree() {
+        return condition.expression().tree();
+      }
+    }
 
     /** Where no rule above gave anything. */
     record Otherwise() implements Trigger {}

@@ -1,14 +1,17 @@
 package io.personamap.core.rules;
 
 import io.personamap.core.directory.Kind;
+import io.personamap.core.expr.ConditionIndex;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationContext;
+import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.ExpressionCompiler;
 import io.personamap.core.expr.ExpressionLanguage;
 import io.personamap.core.problem.InvalidInputException;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.source.SourceDocument;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * without errors.
  */
 public final class RuleSet {
+  private static final int[] NOTHING = {};
+
   private final Header header;
   private final ExpressionCompiler compiler;
   private final @Nullable PlacedExpression eligible;
   private final List<AttributeRule> attributes;
   private final List<PhoneRule> phones;
   private final Map<Kind, List<Rule>> grants;
+  private final Map<Kind, ConditionIndex> indexes = new EnumMap<>(Kind.class);
   private final List<Problem> warnings;
 
   /**
@@ -53,6 +59,16 @@ public final class RuleSet {
     this.phones = List.copyOf(parts.phones());
     this.grants = Collections.unmodifiableMap(new EnumMap<>(parts.grants()));
     this.warnings = List.copyOf(warnings);
+    grants.forEach((kind, rules) -> indexes.put(kind, index(rules)));
+  }
+
+  private ConditionIndex index(List<Rule> rules) {
+    List<@Nullable Expr> conditions = new ArrayList<>(rules.size());
+    for (Rule rule : rules) {
+      boolean conditional = rule.trigger() instanceof Rule.Trigger.When;
+      conditions.add(conditional ? ((Rule.Trigger.When) rule.trigger()).tree() : null);
+    }
+    return compiler.index(conditions);
   }
 
   /**
@@ -120,6 +136,15 @@ public final class RuleSet {
    */
   public List<Rule> rules(Kind kind) {
     return grants.getOrDefault(kind, List.of());
+  }
+
+  /**
+   * Returns the positions in {@link #rules} of those that may apply or fail, in ascending order:
+   * the others certainly do neither. Not to be changed.
+   */
+  public int[] candidates(Kind kind, Evaluation evaluation) {
+    ConditionIndex index = indexes.get(kind);
+    return index == null ? NOTHING : index.candidates(evaluation);
   }
 
   /** Returns what is probably not as meant, though the file is right. */

@@ -1,0 +1,137 @@
+package io.personamap.core.expr;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds, among many conditions, those that may hold for a profile, from the profile's own values:
+ * what costs nothing to a rule that cannot match is not to try it. Immutable and thread-safe.
+ *
+ * <p>A condition that is not a candidate is false for the profile and does not fail. Conditions of
+ * which nothing can be said before they are tried are always candidates.
+ */
+public final class ConditionIndex {
+  private final int size;
+  private final int[] always;
+  private final KeyTable[] tables;
+  private final int[] relied;
+
+  private ConditionIndex(int size, int[] always, KeyTable[] tables, int[] relied) {
+    this.size = size;
+    this.always = always;
+    this.tables = tables;
+    this.relied = relied;
+  }
+
+  /** Builds the index of {@code conditions}; a null always holds. */
+  static ConditionIndex of(
+      List<? extends @Nullable Expr> conditions, FunctionLibrary functions, AttributePaths paths) {
+    Map<ConditionKeys.Key, Integer> frequency = new HashMap<>();
+    ConditionKeys first = new ConditionKeys(functions, paths, key -> 1);
+    for (Expr condition : conditions) {
+      if (condition != null) {
+        countKeys(condition, first, frequency);
+      }
+    }
+    ConditionKeys keys = new ConditionKeys(functions, paths, key -> frequency.getOrDefault(key, 0));
+    Map<ConditionKeys.Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
+    List<Integer> always = new ArrayList<>();
+    for (int i = 0; i < conditions.size(); i++) {
+      Expr condition = conditions.get(i);
+      Optional<List<ConditionKeys.Key>> found =
+          condition == null ? Optional.empty() : keys.of(condition);
+      if (found.isEmpty()) {
+        always.add(i);
+        continue;
+      }
+      for (ConditionKeys.Key key : found.get()) {
+        tables.computeIfAbsent(key.place(), KeyTable.Builder::new).add(key.text(), i);
+      }
+    }
+    return new ConditionIndex(
+        conditions.size(),
+        always.stream().mapToInt(Integer::intValue).toArray(),
+        tables.values().stream().map(KeyTable.Builder::build).toArray(KeyTable[]::new),
+        keys.relied().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /**
+   * Counts the keys of a condition and of each part of an AND, any of which may become its index.
+   */
+  private static void countKeys(
+      Expr condition, ConditionKeys keys, Map<ConditionKeys.Key, Integer> frequency) {
+    if (condition instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.AND) {
+      countKeys(binary.left(), keys, frequency);
+      countKeys(binary.right(), keys, frequency);
+      return;
+    }
+    keys.of(condition)
+        .ifPresent(found -> found.forEach(key -> frequency.merge(key, 1, Integer::sum)));
+  }
+
+  /** Returns how many conditions there are. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Returns the numbers of the conditions that may hold or fail, in ascending order. Not to be
+   * changed.
+   *
+   * @param evaluation of the compiler that made this index
+   */
+  public int[] candidates(Evaluation evaluation) {
+    for (int slot : relied) {
+      if (!evaluation.isReadable(slot)) {
+        return IntStream.range(0, size).toArray();
+      }
+    }
+    Hits hits = new Hits(always);
+    for (KeyTable table : tables) {
+      table.collect(evaluation, hits);
+    }
+    return hits.sorted();
+  }
+
+  /** Collects numbers; the lists of most profiles are short. */
+  static final class Hits {
+    private int[] numbers;
+    private int count;
+    private boolean shared = true;
+
+    Hits(int[] always) {
+      this.numbers = always;
+      this.count = always.length;
+    }
+
+    void add(int[] more) {
+      if (shared || count + more.length > numbers.length) {
+        numbers = Arrays.copyOf(numbers, Math.max(8, 2 * (count + more.length)));
+        shared = false;
+      }
+      System.arraycopy(more, 0, numbers, count, more.length);
+      count += more.length;
+    }
+
+    int[] sorted() {
+      if (shared) {
+        return numbers;
+      }
+      Arrays.sort(numbers, 0, count);
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        if (kept == 0 || numbers[kept - 1] != numbers[i]) {
+          numbers[kept++] = numbers[i];
+        }
+      }
+      return Arrays.copyOf(numbers, kept);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package io.personamap.core.expr;
+
+import java.util.Collection;
+
+/**
+ * Texts of a context that conditions look for, such as the names of the user's groups. Pure; never
+ * fails.
+ */
+@FunctionalInterface
+public interface KeySource {
+
+  /** Returns the texts, in any order. */
+  Collection<String> keys(EvaluationContext context);
+}

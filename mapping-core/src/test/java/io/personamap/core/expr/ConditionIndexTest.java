@@ -1,0 +1,209 @@
+package io.personamap.core.expr;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.profile.Group;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ConditionIndexTest {
+  private static final Span SPAN = new Span(0, 0);
+
+  /** {@code starts}, {@code holds} (of a text), {@code inGroup}, {@code fail}. */
+  private static final FunctionLibrary FUNCTIONS =
+      new FunctionLibrary() {
+        @Override
+        public Optional<ExprFunction> function(String name) {
+          return Optional.of((evaluation, arguments) -> call(name, evaluation, arguments));
+        }
+
+        @Override
+        public Optional<ExprFunction> method(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<KeyTest> keyTest(String name) {
+          return switch (name) {
+            case "starts" -> Optional.of(new KeyTest(KeyTest.Match.PREFIX, null));
+            case "holds" -> Optional.of(new KeyTest(KeyTest.Match.PART, null));
+            case "inGroup" ->
+                Optional.of(
+                    new KeyTest(
+                        KeyTest.Match.EQUAL,
+                        context -> context.groups().stream().map(Group::name).toList()));
+            default -> Optional.empty();
+          };
+        }
+      };
+
+  private static Object call(String name, Evaluation evaluation, Object[] arguments) {
+    if (name.equals("inGroup")) {
+      return evaluation.context().groups().stream()
+          .anyMatch(group -> Arrays.asList(arguments).contains(group.name()));
+    }
+    if (arguments.length == 0 || arguments[0] instanceof Integer) {
+      throw new EvaluationException(ProblemCode.OPERAND_TYPE, "no text");
+    }
+    String text = (String) arguments[0];
+    String constant = (String) arguments[1];
+    return text != null
+        && (name.equals("starts") ? text.startsWith(constant) : text.contains(constant));
+  }
+
+  private static Expr attribute(String name) {
+    return new Expr.Property(new Expr.Name("user", SPAN), name, SPAN);
+  }
+
+  private static Expr is(String attribute, String text) {
+    return new Expr.Binary(
+        Expr.BinaryOperator.EQ, attribute(attribute), new Expr.Literal(text, SPAN), SPAN);
+  }
+
+  private static Expr call(String function, Object... arguments) {
+    List<Expr> parts = new ArrayList<>();
+    for (Object argument : arguments) {
+      parts.add(argument instanceof Expr expr ? expr : new Expr.Literal(argument, SPAN));
+    }
+    return new Expr.Call(function, parts, SPAN);
+  }
+
+  private static Expr and(Expr left, Expr right) {
+    return new Expr.Binary(Expr.BinaryOperator.AND, left, right, SPAN);
+  }
+
+  private static int[] candidates(EvaluationContext context, Expr... conditions) {
+    ExpressionCompiler compiler = new ExpressionCompiler(FUNCTIONS);
+    ConditionIndex index = compiler.index(Arrays.asList(conditions));
+    return index.candidates(compiler.evaluation(context));
+  }
+
+  private static EvaluationContext context(Object a, Object b, String... groups) {
+    Map<String, Object> user = new HashMap<>();
+    user.put("a", a);
+    user.put("b", b);
+    return EvaluationContext.builder()
+        .root("user", user)
+        .groups(Arrays.stream(groups).map(Group::named).toList())
+        .build();
+  }
+
+  @Test
+  void conditions_areFoundByTheProfilesValues() {
+    assertArrayEquals(
+        new int[] {1, 3, 4, 6},
+        candidates(
+            context("Sales", "Lead of sales", "G1"),
+            is("a", "Care"),
+            is("a", "Sales"),
+            call("inGroup", "G0"),
+            call("inGroup", "G1"),
+            call("starts", attribute("b"), "Lead"),
+            call("starts", attribute("b"), "Head"),
+            call("holds", attribute("b"), "of sales"),
+            call("holds", attribute("b"), "nowhere")));
+  }
+
+  @Test
+  void conditionWithoutKeys_isAlwaysACandidate() {
+    Expr not = new Expr.Unary(Expr.UnaryOperator.NOT, is("a", "x"), SPAN);
+    assertArrayEquals(new int[] {0, 1}, candidates(context("y", "z"), not, null));
+  }
+
+  @Test
+  void rarerSideOfAnd_isTheKey() {
+    Expr common = is("a", "US");
+    assertArrayEquals(
+        new int[] {1},
+        candidates(
+            context("US", "", "G1"),
+            and(common, call("inGroup", "G0")),
+            and(common, call("inGroup", "G1"))));
+  }
+
+  @Test
+  void failureOnTheLeft_isStillReported() {
+    Expr unreadable = new Expr.Property(attribute("a"), "deep", SPAN);
+    Expr condition =
+        and(
+            new Expr.Binary(Expr.BinaryOperator.EQ, unreadable, new Expr.Literal("x", SPAN), SPAN),
+            call("inGroup", "G0"));
+    assertArrayEquals(new int[] {0, 1}, candidates(context(null, null), condition, condition));
+    assertArrayEquals(new int[] {0}, candidates(context("", ""), and(call("fail"), is("a", "x"))));
+  }
+
+  @Property(tries = 20_000)
+  void conditionThatIsNoCandidate_isFalseAndDoesNotFail(
+      @ForAll("conditions") List<Expr> conditions, @ForAll("contexts") EvaluationContext context) {
+    ExpressionCompiler compiler = new ExpressionCompiler(FUNCTIONS);
+    List<Expression> expressions =
+        conditions.stream()
+            .map(tree -> compiler.compile(new ParsedExpression("", tree, List.of())))
+            .toList();
+    int[] candidates = compiler.index(conditions).candidates(compiler.evaluation(context));
+    for (int i = 0; i < conditions.size(); i++) {
+      if (Arrays.binarySearch(candidates, i) < 0) {
+        assertTrue(Boolean.FALSE.equals(expressions.get(i).evaluate(context)));
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Expr>> conditions() {
+    return condition(3).list().ofMinSize(1).ofMaxSize(12);
+  }
+
+  @Provide
+  Arbitrary<EvaluationContext> contexts() {
+    Arbitrary<Object> values = Arbitraries.of("", "x", "xy", "xyz", "zxyz", 5, null);
+    return Combinators.combine(
+            values, values, Arbitraries.of("x", "xy", "G").array(String[].class).ofMaxSize(2))
+        .as(ConditionIndexTest::context);
+  }
+
+  private static Arbitrary<Expr> condition(int depth) {
+    Arbitrary<String> names = Arbitraries.of("a", "b");
+    Arbitrary<String> texts = Arbitraries.of("", "x", "xy", "xyz", "G");
+    Arbitrary<Expr> tests =
+        Combinators.combine(Arbitraries.of("starts", "holds"), names, texts)
+            .as((function, name, text) -> call(function, attribute(name), text));
+    Arbitrary<Expr> leaves =
+        Arbitraries.oneOf(
+            Combinators.combine(names, texts).as(ConditionIndexTest::is),
+            tests,
+            texts.map(text -> call("inGroup", text, "other")),
+            Arbitraries.of(true, false).map(value -> new Expr.Literal(value, SPAN)),
+            Arbitraries.just(call("fail")),
+            Arbitraries.just(attribute("a")),
+            texts.map(
+                text ->
+                    new Expr.Binary(
+                        Expr.BinaryOperator.NE,
+                        new Expr.Property(attribute("a"), "deep", SPAN),
+                        new Expr.Literal(text, SPAN),
+                        SPAN)));
+    if (depth == 0) {
+      return leaves;
+    }
+    Arbitrary<Expr> inner = Arbitraries.lazy(() -> condition(depth - 1));
+    return Arbitraries.oneOf(
+        leaves,
+        Combinators.combine(
+                Arbitraries.of(Expr.BinaryOperator.AND, Expr.BinaryOperator.OR), inner, inner)
+            .as((operator, l, r) -> new Expr.Binary(operator, l, r, SPAN)),
+        inner.map(operand -> new Expr.Unary(Expr.UnaryOperator.NOT, operand, SPAN)));
+  }
+}
