@@ -3,6 +3,7 @@ package io.personamap.oktael.function;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.ExprFunction;
 import io.personamap.core.expr.FunctionLibrary;
+import io.personamap.core.expr.KeyTest;
 import io.personamap.core.expr.Values;
 import io.personamap.core.problem.ProblemCode;
 import java.util.ArrayList;
@@ -115,5 +116,10 @@ public final class Catalogue implements FunctionLibrary {
           target == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
           "`" + name + "` is a method of " + types + ", not of " + Values.typeName(target));
     };
+  }
+
+  @Override
+  public Optional<KeyTest> keyTest(String name) {
+    return functions.containsKey(name) ? KeyTests.of(name) : Optional.empty();
   }
 }
