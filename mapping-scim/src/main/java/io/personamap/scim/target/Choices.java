@@ -7,9 +7,11 @@ import io.personamap.core.problem.Suggestions;
 import io.personamap.core.source.Fields;
 import io.personamap.core.source.SourceNode.Scalar;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads keys whose values are a few words, or numbers; the first word is the default. */
@@ -50,16 +52,17 @@ final class Choices {
   }
 
   AttributeType type(Fields fields) {
-    List<String> words = Arrays.stream(AttributeType.values()).map(AttributeType::word).toList();
-    return AttributeType.values()[words.indexOf(word(fields, "type", words))];
+    return choice(fields, "type", AttributeType.values(), AttributeType::word);
   }
 
   Feed.Format format(Fields fields) {
-    List<String> words =
-        Arrays.stream(Feed.Format.values())
-            .map(format -> format.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList();
-    return Feed.Format.values()[words.indexOf(word(fields, "format", words))];
+    return choice(fields, "format", Feed.Format.values(), Feed.Format::word);
+  }
+
+  private <T> T choice(Fields fields, String key, T[] values, Function<T, String> word) {
+    Map<String, T> byWord = new LinkedHashMap<>();
+    Arrays.stream(values).forEach(value -> byWord.put(word.apply(value), value));
+    return byWord.getOrDefault(word(fields, key, List.copyOf(byWord.keySet())), values[0]);
   }
 
   /** Returns a persona value or member, and reports a member that nothing has. */

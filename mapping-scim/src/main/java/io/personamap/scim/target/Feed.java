@@ -1,5 +1,6 @@
 package io.personamap.scim.target;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ record Feed(
     /** {@code +E164}, and {@code tel:+E164;ext=NNN} with an extension. */
     E164_OR_TEL,
     /** {@code tel:+E164} (RFC 3966), with {@code ;ext=NNN} where there is an extension. */
-    TEL
+    TEL;
+
+    /** Returns the word that definition files use. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

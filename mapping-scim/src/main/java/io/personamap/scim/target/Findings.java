@@ -52,7 +52,7 @@ final class Findings {
   /** A value has no id, or another member that identifies it: it is left out. */
   void noKey(AttributeSpec key, Object value, String path, String rule) {
     String from = String.valueOf(key.feed().from());
-    if (!from.endsWith("id")) {
+    if (!from.equals("id") && !from.endsWith(".id")) {
       return;
     }
     String name = value instanceof Grant grant ? " of `" + grant.name() + "`" : "";

@@ -61,9 +61,9 @@ final class PersonaScope implements Scope {
 
   /** Returns whether a value is none (RFC 7643 section 2.5). */
   static boolean isEmpty(Object value) {
-    return value instanceof String text && text.isBlank()
-        || value instanceof List<?> list && list.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty();
+    return (value instanceof String text && text.isBlank())
+        || (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 
   private Mapped<Object> phones() {

@@ -2,6 +2,7 @@ package io.personamap.scim.target;
 
 import io.personamap.core.persona.Persona;
 import io.personamap.scim.resource.ScimMapping;
+import io.personamap.scim.resource.ScimResource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,19 @@ public final class Target {
    */
   public ScimMapping emit(Persona persona) {
     return new Emitter(definition, persona).emit();
+  }
+
+  /**
+   * Returns the schema documents of the target, the core first (RFC 7643 section 7). The common
+   * attributes {@code id}, {@code externalId} and {@code meta} are in none (section 3.1).
+   */
+  public List<ScimResource> schemas() {
+    return SchemaDocuments.of(definition);
+  }
+
+  /** Returns the resource type of users with the target's extensions (RFC 7643 section 6). */
+  public ScimResource resourceType() {
+    return SchemaDocuments.resourceType(definition);
   }
 
   /** Returns the persona values that the target cannot carry and why, by name. */

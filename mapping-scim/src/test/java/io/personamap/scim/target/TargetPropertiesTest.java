@@ -48,6 +48,16 @@ class TargetPropertiesTest {
     resource.ifPresent(TargetPropertiesTest::checkSchemas);
   }
 
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void anyResource_keepsToTheSchemasOfItsTarget(
+      @ForAll("targets") Target target, @ForAll("personas") Persona persona) {
+    List<ScimResource> schemas = target.schemas();
+    target
+        .emit(persona)
+        .resource()
+        .ifPresent(resource -> assertEquals(List.of(), SchemaCheck.faults(resource, schemas)));
+  }
+
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void anyProblem_keepsTheProfileToItself(
       @ForAll("targets") Target target, @ForAll("personas") Persona persona) {
