@@ -40,6 +40,7 @@ final class AttributeReader {
           "maximum",
           "exclusive",
           "primary",
+          "reserved",
           "uncertain");
 
   private final ProblemCollector problems;
@@ -116,7 +117,8 @@ final class AttributeReader {
         choices.number(fields, "minimum").orElse(null),
         choices.number(fields, "maximum").orElse(null),
         texts(fields, "exclusive"),
-        texts(fields, "primary"));
+        texts(fields, "primary"),
+        texts(fields, "reserved"));
   }
 
   private void check(AttributeSpec attribute, Fields fields) {

@@ -17,10 +17,17 @@ final class Emitter {
   private final TargetDefinition definition;
   private final Persona persona;
   private final Findings findings;
+  private final boolean whole;
 
-  Emitter(TargetDefinition definition, Persona persona) {
+  /**
+   * Takes what one resource is made of.
+   *
+   * @param whole whether required attributes must be there
+   */
+  Emitter(TargetDefinition definition, Persona persona, boolean whole) {
     this.definition = definition;
     this.persona = persona;
+    this.whole = whole;
     this.findings = new Findings(definition.name());
   }
 
@@ -33,7 +40,7 @@ final class Emitter {
     members.put(ScimResource.SCHEMAS, schemas);
     Scope scope = new PersonaScope(persona);
     for (SchemaSpec schema : definition.schemas()) {
-      Map<String, Object> own = members(schema.attributes(), scope, schema.pathPrefix(), true);
+      Map<String, Object> own = members(schema.attributes(), scope, schema.pathPrefix(), whole);
       if (schema.isCore()) {
         schemas.add(schema.id());
         members.putAll(own);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param maximum the greatest number, or null
  * @param exclusive of these keys a list has at most one
  * @param primary the keys that may be primary, the most preferred first
+ * @param reserved with what the keys begin of values that belong to the platform and stay as they
+ *     are
  */
 record Limits(
     @Nullable String key,
@@ -19,9 +21,11 @@ record Limits(
     @Nullable Double minimum,
     @Nullable Double maximum,
     List<String> exclusive,
-    List<String> primary) {
+    List<String> primary,
+    List<String> reserved) {
   Limits {
     exclusive = List.copyOf(exclusive);
     primary = List.copyOf(primary);
+    reserved = List.copyOf(reserved);
   }
 }

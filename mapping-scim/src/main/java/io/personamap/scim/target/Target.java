@@ -61,7 +61,7 @@ public final class Target {
    * bytes. A persona that is not known to be eligible gives no resource and no problem.
    */
   public ScimMapping emit(Persona persona) {
-    return new Emitter(definition, persona).emit();
+    return new Emitter(definition, persona, true).emit();
   }
 
   /**
@@ -75,6 +75,21 @@ public final class Target {
   /** Returns the resource type of users with the target's extensions (RFC 7643 section 6). */
   public ScimResource resourceType() {
     return SchemaDocuments.resourceType(definition);
+  }
+
+  /**
+   * Returns what {@link #emit} does, for an account that exists already: a required attribute
+   * without a known value is left out, since the account has one.
+   */
+  public ScimMapping emitKnown(Persona persona) {
+    return new Emitter(definition, persona, false).emit();
+  }
+
+  /** Returns the attributes of all schemas, core first, in the order of emission. */
+  public List<TargetAttribute> attributes() {
+    return definition.schemas().stream()
+        .flatMap(schema -> TargetAttribute.of(schema).stream())
+        .toList();
   }
 
   /** Returns the persona values that the target cannot carry and why, by name. */

@@ -1,0 +1,105 @@
+package io.personamap.scim.patch;
+
+import io.personamap.scim.target.TargetAttribute;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attribute will be: the desired value where there is one, else what the account has unless
+ * this mapping put it there.
+ *
+ * @param authoritative whether what no rule gives goes, whoever put it there
+ */
+record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) {
+
+  /**
+   * Merges a single value.
+   *
+   * @param values what the mapping sent last, what it wants now and what the account has
+   * @return what the account will have; the very same object where nothing changes
+   */
+  @Nullable Object of(Triple values) {
+    if (isLeft(values)) {
+      return values.now();
+    }
+    if (attribute.isComplex() && attribute.source().isEmpty()) {
+      return members(values);
+    }
+    if (values.wanted() == null) {
+      return mayGo(values) ? null : values.now();
+    }
+    if (attribute.isComplex()) {
+      return complex(values);
+    }
+    return Sameness.same(attribute, values.wanted(), values.now()) ? values.now() : values.wanted();
+  }
+
+  /** Merges a list. */
+  MergedList list(Triple values) {
+    return isLeft(values)
+        ? MergedList.unchanged(Triple.list(values.now()))
+        : new ListMerge(attribute, desired, authoritative).of(values);
+  }
+
+  private boolean isLeft(Triple values) {
+    return switch (attribute.mutability()) {
+      case "readOnly" -> true;
+      case "immutable" -> values.now() != null || isUncertain();
+      default -> isUncertain();
+    };
+  }
+
+  private boolean isUncertain() {
+    return desired.certainty(attribute) == Certainty.LEAVE;
+  }
+
+  private boolean mayGo(Triple values) {
+    boolean ours = values.last() != null && isSame(values.last(), values.now());
+    return !attribute.isRequired() && (authoritative || ours);
+  }
+
+  /** A value with a key is the same while its key is: a manager by the id. */
+  private boolean isSame(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Map<?, ?> left && b instanceof Map<?, ?> right) {
+      return Sameness.identity(attribute)
+          .map(key -> Sameness.same(key, left.get(key.name()), right.get(key.name())))
+          .orElseGet(() -> Sameness.same(attribute, a, b));
+    }
+    return Sameness.same(attribute, a, b);
+  }
+
+  /** What stands beside another key, such as the name of another manager, does not stay. */
+  private @Nullable Object complex(Triple values) {
+    if (!isSame(values.wanted(), values.now())
+        || !(values.now() instanceof Map<?, ?> now)
+        || !(values.wanted() instanceof Map<?, ?> wanted)) {
+      return values.wanted();
+    }
+    Map<?, ?> last = values.last() instanceof Map<?, ?> map ? map : Map.of();
+    return new ElementMerge(attribute, false).of(last, wanted, now);
+  }
+
+  /** Merges a value whose sub-attributes come from persona values of their own, such as a name. */
+  private @Nullable Object members(Triple values) {
+    Map<String, Object> merged = new LinkedHashMap<>();
+    if (values.now() instanceof Map<?, ?> now) {
+      now.forEach((name, value) -> merged.put(String.valueOf(name), value));
+    }
+    boolean changed = false;
+    for (TargetAttribute sub : attribute.subAttributes()) {
+      Triple own = values.member(sub.name());
+      Object value = new Merge(sub, desired, authoritative).of(own);
+      changed |= value != own.now();
+      if (value == null) {
+        merged.remove(sub.name());
+      } else {
+        merged.put(sub.name(), value);
+      }
+    }
+    if (!changed) {
+      return values.now();
+    }
+    return merged.isEmpty() ? null : merged;
+  }
+}

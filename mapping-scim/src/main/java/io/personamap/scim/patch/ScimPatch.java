@@ -1,0 +1,75 @@
+package io.personamap.scim.patch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A PATCH request (RFC 7644 section 3.5.2). Immutable. One without operations is never sent. */
+public final class ScimPatch {
+  /** The URN of the message. */
+  public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+  /** The request that changes nothing. */
+  public static final ScimPatch EMPTY = new ScimPatch(List.of(), List.of());
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final List<PatchOperation> operations;
+  private final List<Change> changes;
+
+  ScimPatch(List<PatchOperation> operations, List<Change> changes) {
+    this.operations = List.copyOf(operations);
+    this.changes = List.copyOf(changes);
+  }
+
+  /** Returns a request with these operations. */
+  public static ScimPatch of(List<PatchOperation> operations) {
+    return new ScimPatch(operations, List.of());
+  }
+
+  /** Returns the operations, to be carried out in this order. */
+  public List<PatchOperation> operations() {
+    return operations;
+  }
+
+  /** Returns what the operations amount to; empty unless a {@link Patcher} made them. */
+  public List<Change> changes() {
+    return changes;
+  }
+
+  /** Returns whether there is nothing to send. */
+  public boolean isEmpty() {
+    return operations.isEmpty();
+  }
+
+  /** Returns the members of the request's body. */
+  public Map<String, Object> toMap() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("schemas", List.of(SCHEMA));
+    members.put("Operations", operations.stream().map(PatchOperation::toMap).toList());
+    return members;
+  }
+
+  /** Returns the request's body, one line of JSON. */
+  public String toJson() {
+    return MAPPER.writeValueAsString(toMap());
+  }
+
+  /** Compares what is sent; reasons do not count. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ScimPatch patch && toMap().equals(patch.toMap());
+  }
+
+  @Override
+  public int hashCode() {
+    return toMap().hashCode();
+  }
+
+  /** Returns operations, paths and reasons: values are a person's data. */
+  @Override
+  public String toString() {
+    return operations.toString();
+  }
+}

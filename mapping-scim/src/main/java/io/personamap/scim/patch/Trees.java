@@ -1,0 +1,62 @@
+package io.personamap.scim.patch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changeable copies of JSON trees, whose member names are without case. */
+final class Trees {
+  private Trees() {}
+
+  static Map<String, Object> copy(Map<?, ?> members) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    members.forEach((name, value) -> copy.put(String.valueOf(name), copy(value)));
+    return copy;
+  }
+
+  static Object copy(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return copy(map);
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(one -> copy.add(copy(one)));
+      return copy;
+    }
+    return value;
+  }
+
+  /** Returns the name that {@code members} has for {@code name}, else the one to give it. */
+  static String name(Map<String, Object> members, String name, Optional<String> otherwise) {
+    return members.keySet().stream()
+        .filter(name::equalsIgnoreCase)
+        .findFirst()
+        .orElseGet(() -> otherwise.orElse(name));
+  }
+
+  /** Returns a map that {@link #copy} made. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Object value) {
+    if (!(value instanceof Map<?, ?>)) {
+      throw new IllegalArgumentException("a path into a value without members");
+    }
+    return (Map<String, Object>) value;
+  }
+
+  /** Returns a list that {@link #copy} made. */
+  @SuppressWarnings("unchecked")
+  static List<Object> list(Object value) {
+    return (List<Object>) value;
+  }
+
+  static boolean isEmpty(@Nullable Object value) {
+    return value == null
+        || "".equals(value)
+        || value instanceof Collection<?> list && list.isEmpty()
+        || value instanceof Map<?, ?> map && map.isEmpty();
+  }
+}
