@@ -1,5 +1,6 @@
 package io.personamap.scim.target;
 
+import io.personamap.core.directory.Kind;
 import io.personamap.core.persona.Grant;
 import io.personamap.core.persona.Mapped;
 import io.personamap.core.problem.Problem;
@@ -55,7 +56,9 @@ final class Findings {
     if (!from.equals("id") && !from.endsWith(".id")) {
       return;
     }
-    String name = value instanceof Grant grant ? " of `" + grant.name() + "`" : "";
+    // A user's name is an email address out of the profile; all other names are the platform's.
+    boolean speakable = value instanceof Grant grant && grant.kind() != Kind.USER;
+    String name = speakable ? " of `" + ((Grant) value).name() + "`" : "";
     add(
         Problem.error(
             ProblemCode.TARGET_VALUE,
