@@ -1,0 +1,41 @@
+package io.personamap.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README's Java example is {@link ReadmeExample}, letter for letter, and does what it says. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..");
+
+  @Test
+  void javaExample_isTheCodeThatRuns() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    assertTrue(block.find());
+    String source =
+        Files.readString(Path.of("src/test/java/io/personamap/example/ReadmeExample.java"));
+    String body = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("    // end"));
+    assertEquals(body.stripTrailing().stripIndent().strip(), block.group(1).strip());
+    assertTrue(readme.substring(0, block.start()).lines().count() <= 30);
+  }
+
+  @Test
+  void javaExample_printsTheUser() {
+    String printed = ReadmeExample.run(Path.of("example"));
+    for (String expected :
+        List.of(
+            "\"userName\": \"ana.ruiz@example.com\"",
+            "\"display\": \"Supervisor_Role\"",
+            "\"name\": \"Spanish\"")) {
+      assertTrue(printed.contains(expected), printed);
+    }
+  }
+}
