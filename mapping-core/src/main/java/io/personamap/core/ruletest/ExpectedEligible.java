@@ -1,0 +1,24 @@
+package io.personamap.core.ruletest;
+
+import io.personamap.core.persona.Mapped;
+import io.personamap.core.persona.MappingResult;
+import io.personamap.core.problem.Place;
+import java.util.List;
+
+/** {@code eligible: true | false}. */
+record ExpectedEligible(boolean expected, Place place) implements Expectation {
+
+  @Override
+  public void compare(MappingResult result, List<Difference> differences) {
+    Mapped<Boolean> actual = result.persona().eligible();
+    if (!actual.equals(Mapped.known(expected))) {
+      differences.add(
+          new Difference("eligible", String.valueOf(expected), Shown.mapped(actual), place));
+    }
+  }
+
+  @Override
+  public boolean looksAtGate() {
+    return true;
+  }
+}

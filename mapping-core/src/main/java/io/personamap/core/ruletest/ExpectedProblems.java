@@ -1,0 +1,23 @@
+package io.personamap.core.ruletest;
+
+import io.personamap.core.persona.MappingResult;
+import io.personamap.core.problem.Place;
+import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
+import java.util.List;
+
+/** Codes of problems, each of which must occur; an empty list: no error may occur. */
+record ExpectedProblems(List<ProblemCode> codes, Place place) implements Expectation {
+  ExpectedProblems {
+    codes = List.copyOf(codes);
+  }
+
+  @Override
+  public void compare(MappingResult result, List<Difference> differences) {
+    List<ProblemCode> actual = result.problems().stream().map(Problem::code).distinct().toList();
+    boolean met = codes.isEmpty() ? result.isComplete() : actual.containsAll(codes);
+    if (!met) {
+      differences.add(new Difference("problems", codes.toString(), actual.toString(), place));
+    }
+  }
+}

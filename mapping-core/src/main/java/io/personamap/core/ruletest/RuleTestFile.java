@@ -1,0 +1,81 @@
+package io.personamap.core.ruletest;
+
+import io.personamap.core.expr.ExpressionLanguage;
+import io.personamap.core.problem.InvalidInputException;
+import io.personamap.core.rules.RuleSet;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file of rule tests, ready to run. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * rules: retail.rules.yaml         # relative to this file, as every path in it
+ * directory: directory.yaml        # without it, names are not verified
+ * tests:
+ *   - name: a Spanish-speaking supervisor in billing
+ *     given: { user: { title: Supervisor, department: Billing }, groups: [Spanish_Speakers] }
+ *     expect: { division: Billing_Div, roles: [Supervisor], skills: { Spanish: 5 } }
+ *   - name: a profile as Okta returns it
+ *     given: { file: ana.json }
+ *     now: 2026-01-31T12:00:00Z
+ *     expect: { eligible: false }
+ *   - name: not yet
+ *     skip: waits for the new division
+ *     given: {}
+ *     expect: { division: New_Div }
+ * }</pre>
+ *
+ * <p><b>{@code given}</b> is a document that {@link
+ * io.personamap.core.profile.ProfileReader#detecting} knows, or {@code file} with the path of one.
+ * An unquoted number that JSON would write otherwise, such as {@code 0042} or {@code +13175550100},
+ * is a text.
+ *
+ * <p><b>{@code expect}</b> is any subset of these; what it does not name is not looked at:
+ *
+ * <ul>
+ *   <li>{@code division}: a name, or null for none
+ *   <li>{@code roles}, {@code skills}, {@code languages}: a list of names, exactly those without
+ *       order; for skills and languages also name → proficiency; or {@code include} and {@code
+ *       exclude} with such lists. While a member is unknown, only a test that says {@code problems}
+ *       too can pass.
+ *   <li>{@code phones}: type → number, with its extension where it has one, or null for none
+ *   <li>an attribute's name, alone or under {@code attributes}: its value, or null for none
+ *   <li>{@code eligible}: true or false
+ *   <li>{@code problems}: codes, each of which must occur; an empty list: no error at all
+ * </ul>
+ */
+public final class RuleTestFile {
+  private final RuleSet rules;
+  private final List<RuleTest> tests;
+
+  RuleTestFile(RuleSet rules, List<RuleTest> tests) {
+    this.rules = rules;
+    this.tests = List.copyOf(tests);
+  }
+
+  /**
+   * Reads the test file at {@code path} with its rule file, directory and profiles.
+   *
+   * @param languages those that the rule file may name
+   * @throws InvalidInputException with all problems of all these files
+   */
+  public static RuleTestFile read(Path path, List<? extends ExpressionLanguage> languages) {
+    return new RuleTestReader(path, languages).read();
+  }
+
+  /** Returns the rule set under test. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /** Returns the tests, in the order of the file. */
+  public List<RuleTest> tests() {
+    return tests;
+  }
+
+  /** Runs all tests, in the order of the file. */
+  public List<RuleTestResult> run() {
+    return tests.stream().map(RuleTest::run).toList();
+  }
+}
