@@ -52,12 +52,11 @@ final class KindCache {
     Map<String, CompletableFuture<Lookup>> own = new LinkedHashMap<>();
     for (String name : names) {
       if (!all.containsKey(name)) {
-        CompletableFuture<Lookup> fresh = new CompletableFuture<>();
-        CompletableFuture<Lookup> shared = answers.get(name, (key, executor) -> fresh);
-        all.put(name, shared);
-        if (shared.equals(fresh)) {
-          own.put(name, fresh);
-        }
+        // Only the thread that finds no future there puts one and owns it.
+        all.put(
+            name,
+            answers.get(
+                name, (key, executor) -> own.computeIfAbsent(key, k -> new CompletableFuture<>())));
       }
     }
     hits.add(all.size() - own.size());

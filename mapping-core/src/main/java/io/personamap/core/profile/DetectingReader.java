@@ -53,7 +53,7 @@ final class DetectingReader implements ProfileReader {
 
   private static boolean isErrorAnswer(JsonNode document) {
     JsonNode graph = document.path("error");
-    return document.has("errorCode") && document.has("errorSummary")
-        || graph.isObject() && graph.has("code") && graph.has("message");
+    return (document.has("errorCode") && document.has("errorSummary"))
+        || (graph.isObject() && graph.has("code") && graph.has("message"));
   }
 }

@@ -40,8 +40,9 @@ final class JsonDocuments implements Profiles.Source {
   }
 
   private Profiles.@Nullable Document read() {
-    boolean first = parser == null;
-    JsonParser tokens = first ? Json.MANY.createParser(in) : parser;
+    JsonParser begun = parser;
+    boolean first = begun == null;
+    JsonParser tokens = begun == null ? Json.MANY.createParser(in) : begun;
     parser = tokens;
     JsonToken token = tokens.nextToken();
     if (first && token == null) {

@@ -1,5 +1,7 @@
 package io.personamap.core.ruletest;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.personamap.core.directory.Kind;
 import io.personamap.core.phone.PhoneNormalizer;
 import io.personamap.core.phone.PhoneResult;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +37,8 @@ final class ExpectReader {
           "problems",
           "attributes");
 
-  private static final List<String> CODES =
-      Arrays.stream(ProblemCode.values()).map(ProblemCode::id).toList();
+  private static final Map<String, ProblemCode> CODES =
+      Arrays.stream(ProblemCode.values()).collect(toMap(ProblemCode::id, code -> code));
 
   private final ProblemCollector problems;
   private final @Nullable Set<String> attributes;
@@ -123,14 +126,14 @@ final class ExpectReader {
   private Expectation problems(Mapping.Entry entry) {
     List<ProblemCode> codes = new ArrayList<>();
     for (Scalar code : new NamesReader(problems, true).texts(entry.value(), "`problems`")) {
-      int index = CODES.indexOf(code.text());
-      if (index >= 0) {
-        codes.add(ProblemCode.values()[index]);
+      ProblemCode known = CODES.get(code.text());
+      if (known != null) {
+        codes.add(known);
       } else {
         wrong(
             code,
             "no problem has the code `" + code.text() + "`",
-            Suggestions.didYouMean(code.text(), CODES).orElse(null));
+            Suggestions.didYouMean(code.text(), CODES.keySet()).orElse(null));
       }
     }
     return new ExpectedProblems(codes, entry.keyPlace());

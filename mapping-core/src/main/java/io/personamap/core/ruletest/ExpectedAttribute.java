@@ -8,6 +8,7 @@ import io.personamap.core.persona.PersonaAttribute;
 import io.personamap.core.problem.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,7 @@ record ExpectedAttribute(String name, @Nullable Object expected, Place place)
           && left.keySet().stream().allMatch(key -> same(left.get(key), right.get(key)));
     }
     if (actual instanceof Grant grant) {
-      return grant.name().equals(expected)
-          || grant.resolvedId().filter(expected::equals).isPresent();
+      return grant.name().equals(expected) || Objects.equals(grant.id(), expected);
     }
     if (expected instanceof Number && actual instanceof String text) {
       return Shown.value(expected).equals(text);
