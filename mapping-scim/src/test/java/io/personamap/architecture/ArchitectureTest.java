@@ -48,6 +48,8 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.personamap.core..",
             "java..",
+            "javax.naming..", // group names in claims may be distinguished names
+            "io.micrometer..", // optional, for the metrics binder
             "org.jspecify.annotations..",
             "tools.jackson..",
             "org.snakeyaml.engine..",
