@@ -18,8 +18,8 @@ final class JsonValue {
   private JsonValue() {}
 
   /**
-   * Returns {@code value} as JSON: a time as RFC 3339 has it, a country by its alpha-2 code, a
-   * number that JSON cannot say by its name.
+   * Returns {@code value} as JSON: a time as ISO 8601 with its zone, a country by its alpha-2 code,
+   * a number that JSON cannot say by its name.
    */
   static String write(@Nullable Object value) {
     StringWriter text = new StringWriter();
@@ -58,7 +58,7 @@ final class JsonValue {
 
   private static String text(Object value) {
     return value instanceof ZonedDateTime time
-        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)
+        ? DateTimeFormatter.ISO_ZONED_DATE_TIME.format(time)
         : value.toString();
   }
 

@@ -17,16 +17,35 @@ import javax.xml.stream.XMLStreamWriter;
  * file, one {@code testcase} a test. Without times, so that equal results give equal bytes.
  */
 final class JunitReport {
+  enum Outcome {
+    PASSED,
+    FAILED,
+    SKIPPED
+  }
+
   /**
    * One test.
    *
    * @param name the test's name
-   * @param failures why it failed; empty where it passed
+   * @param outcome what became of it
+   * @param reasons why it failed or was skipped
    */
-  record Case(String name, List<String> failures) {
-    /** Copies the failures. */
+  record Case(String name, Outcome outcome, List<String> reasons) {
+    /** Copies the reasons. */
     Case {
-      failures = List.copyOf(failures);
+      reasons = List.copyOf(reasons);
+    }
+
+    static Case passed(String name) {
+      return new Case(name, Outcome.PASSED, List.of());
+    }
+
+    static Case failed(String name, List<String> reasons) {
+      return new Case(name, Outcome.FAILED, reasons);
+    }
+
+    static Case skipped(String name, String reason) {
+      return new Case(name, Outcome.SKIPPED, List.of(reason));
     }
   }
 
@@ -78,20 +97,26 @@ final class JunitReport {
     xml.writeStartElement("testcase");
     attribute("classname", file);
     attribute("name", each.name());
-    if (!each.failures().isEmpty()) {
-      xml.writeStartElement("failure");
-      attribute("message", each.failures().get(0));
-      xml.writeCharacters(legal(String.join("\n", each.failures())));
+    if (each.outcome() != Outcome.PASSED) {
+      xml.writeStartElement(each.outcome() == Outcome.FAILED ? "failure" : "skipped");
+      attribute("message", each.reasons().get(0));
+      if (each.outcome() == Outcome.FAILED) {
+        xml.writeCharacters(legal(String.join("\n", each.reasons())));
+      }
       xml.writeEndElement();
     }
     xml.writeEndElement();
   }
 
   private void counts(List<Case> cases) throws XMLStreamException {
-    long failed = cases.stream().filter(each -> !each.failures().isEmpty()).count();
     attribute("tests", String.valueOf(cases.size()));
-    attribute("failures", String.valueOf(failed));
+    attribute("failures", count(cases, Outcome.FAILED));
     attribute("errors", "0");
+    attribute("skipped", count(cases, Outcome.SKIPPED));
+  }
+
+  private static String count(List<Case> cases, Outcome outcome) {
+    return String.valueOf(cases.stream().filter(each -> each.outcome() == outcome).count());
   }
 
   private void attribute(String name, String value) throws XMLStreamException {

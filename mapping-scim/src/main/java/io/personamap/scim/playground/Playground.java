@@ -57,6 +57,7 @@ public final class Playground {
     return new CommandLine(new RootCommand(console, terminal))
         .addSubcommand(new EvalCommand(console))
         .addSubcommand(new MapCommand(console))
+        .addSubcommand(new TestCommand(console))
         .addSubcommand(new CheckCommand(console))
         // An expression may begin with `@`, as one that is refused for its bean does.
         .setExpandAtFiles(false)
