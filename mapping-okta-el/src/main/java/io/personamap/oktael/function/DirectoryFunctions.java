@@ -48,7 +48,8 @@ final class DirectoryFunctions {
   private static FunctionSpec has(String name, String what, String fact) {
     return function(name, optional("instance", STRING))
         .gives(BOOLEAN)
-        .summary("Whether the user has exactly one " + what + " assignment.")
+        .summary(
+            "Whether the user has exactly one " + what + " assignment, or one of an app instance.")
         .nulls(NO_INSTANCE)
         .example(name + "()", "true", PEOPLE)
         .does(a -> assignment(a, fact) != null);
@@ -57,7 +58,10 @@ final class DirectoryFunctions {
   private static SpecBuilder find(String name, String what) {
     return function(name, optional("instance", STRING))
         .gives(OBJECT)
-        .summary("The user's only " + what + " assignment; null where there is none or several.")
+        .summary(
+            "The user's only "
+                + what
+                + " assignment, or that of an app instance; null where there is none or several.")
         .nulls(NO_INSTANCE);
   }
 

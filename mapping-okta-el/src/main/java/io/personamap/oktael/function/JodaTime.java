@@ -44,22 +44,18 @@ final class JodaTime {
     return ISODateTimeFormat.dateTime().withZone(zone).print(epochMilli);
   }
 
-  static String print(long epochMilli, String pattern, DateTimeZone zone) {
-    return formatter(pattern).withZone(zone).print(epochMilli);
-  }
-
-  /** Returns the Unix time of a text in a pattern; UTC where the text has no zone. */
-  static long parse(String text, String pattern) {
-    return formatter(pattern).withZone(DateTimeZone.UTC).parseMillis(text);
-  }
-
   /** Returns the Unix time of ISO 8601 text; midnight where it is a date, UTC without a zone. */
   static long parseIso(String text) {
     return ISODateTimeFormat.dateOptionalTimeParser().withZone(DateTimeZone.UTC).parseMillis(text);
   }
 
-  private static DateTimeFormatter formatter(String pattern) {
-    return DateTimeFormat.forPattern(pattern).withLocale(Locale.ENGLISH);
+  /**
+   * Returns a pattern in a zone; Joda keeps those that it compiled.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static DateTimeFormatter format(String pattern, DateTimeZone zone) {
+    return DateTimeFormat.forPattern(pattern).withLocale(Locale.ENGLISH).withZone(zone);
   }
 
   static long ofWindows(long ticks) {

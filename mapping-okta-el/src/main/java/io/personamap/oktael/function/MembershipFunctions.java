@@ -25,6 +25,9 @@ final class MembershipFunctions {
   /** A name needs a handful of reads; the rest of the budget is for patterns that backtrack. */
   private static final int FEWEST_READS = 10_000;
 
+  /** Spring's bound for {@code matches}. */
+  private static final int LONGEST = 1_000;
+
   private MembershipFunctions() {}
 
   static List<FunctionSpec> specs() {
@@ -138,6 +141,10 @@ final class MembershipFunctions {
 
   /** The page's example begins with a slash that no group name has; it is dropped. */
   private static RegexPattern pattern(String regex) {
+    if (regex.length() > LONGEST) {
+      throw new EvaluationException(
+          ProblemCode.LIMIT_REGEX, "a regular expression of more than " + LONGEST + " characters");
+    }
     String bare = regex;
     if (bare.startsWith("/")) {
       int end = bare.length() > 1 && bare.endsWith("/") ? bare.length() - 1 : bare.length();

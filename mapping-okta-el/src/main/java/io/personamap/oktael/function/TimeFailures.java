@@ -2,9 +2,15 @@ package io.personamap.oktael.function;
 
 import io.personamap.core.problem.ProblemCode;
 import java.time.DateTimeException;
+import java.util.function.Supplier;
 
 /** Turns what java.time and Joda throw into our failure; their messages quote values. */
 final class TimeFailures {
+  static final String ZONE = "a time zone, such as `America/New_York`";
+
+  /** Longer than any sensible pattern; bounds what printing one costs. */
+  private static final int LONGEST = 200;
+
   private TimeFailures() {}
 
   /** Returns {@code body}, failing with {@code time-invalid} where a date cannot be. */
@@ -23,9 +29,6 @@ final class TimeFailures {
     };
   }
 
-  /** Longer than any sensible pattern; bounds what printing one costs. */
-  private static final int LONGEST = 200;
-
   /** Returns a pattern argument of a sensible length. */
   static String pattern(Arguments a, int index) {
     String pattern = a.text(index);
@@ -34,6 +37,15 @@ final class TimeFailures {
           ProblemCode.TIME_INVALID, "takes a pattern of 1 to " + LONGEST + " characters");
     }
     return pattern;
+  }
+
+  /** Returns what {@code read} makes of an argument, or the failure that says what was due. */
+  static <T> T read(Arguments a, String due, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (DateTimeException | IllegalArgumentException invalid) {
+      throw a.failure(ProblemCode.TIME_INVALID, "takes " + due);
+    }
   }
 
   /** Returns a text argument that is a count of ticks. */

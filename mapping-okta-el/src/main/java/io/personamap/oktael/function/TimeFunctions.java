@@ -3,8 +3,10 @@ package io.personamap.oktael.function;
 import static io.personamap.oktael.function.Parameter.one;
 import static io.personamap.oktael.function.Parameter.optional;
 import static io.personamap.oktael.function.SpecBuilder.function;
+import static io.personamap.oktael.function.TimeFailures.ZONE;
 import static io.personamap.oktael.function.TimeFailures.guarded;
 import static io.personamap.oktael.function.TimeFailures.pattern;
+import static io.personamap.oktael.function.TimeFailures.read;
 import static io.personamap.oktael.function.TimeFailures.ticks;
 import static io.personamap.oktael.function.ValueType.STRING;
 import static io.personamap.oktael.function.ValueType.TIME;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.time.DateTimeZone;
+import org.joda.time.format.DateTimeFormatter;
 
 /** {@code Time.…} of the classic dialect, and the two clocks of Identity Engine. */
 final class TimeFunctions {
@@ -27,6 +30,12 @@ final class TimeFunctions {
         .toList();
   }
 
+  /** Returns the second argument, a pattern. */
+  private static DateTimeFormatter format(Arguments a, DateTimeZone zone) {
+    String pattern = pattern(a, 1);
+    return read(a, "a Joda pattern, such as `yyyy-MM-dd`", () -> JodaTime.format(pattern, zone));
+  }
+
   private static FunctionSpec now() {
     return function("Time.now", optional("zone", STRING), optional("pattern", STRING))
         .gives(STRING)
@@ -38,10 +47,9 @@ final class TimeFunctions {
                 a -> {
                   long now = a.evaluation().context().now().toEpochMilli();
                   String id = a.textOrNull(0);
-                  DateTimeZone zone = id == null ? DateTimeZone.UTC : JodaTime.zone(id);
-                  return a.value(1) == null
-                      ? JodaTime.iso(now, zone)
-                      : JodaTime.print(now, pattern(a, 1), zone);
+                  DateTimeZone zone =
+                      id == null ? DateTimeZone.UTC : read(a, ZONE, () -> JodaTime.zone(id));
+                  return a.value(1) == null ? JodaTime.iso(now, zone) : format(a, zone).print(now);
                 }));
   }
 
@@ -78,7 +86,7 @@ final class TimeFunctions {
             .example(
                 "Time.fromStringToIso8601(\"17 June 2015\", \"dd MMMM yyyy\")",
                 "\"2015-06-17T00:00:00.000Z\"")
-            .does(guarded(a -> iso(JodaTime.parse(a.text(0), pattern(a, 1))))));
+            .does(guarded(a -> iso(format(a, DateTimeZone.UTC).parseMillis(a.text(0))))));
   }
 
   private static String iso(long epochMilli) {
@@ -107,10 +115,6 @@ final class TimeFunctions {
             .example(
                 "Time.fromIso8601ToString(\"2024-12-30T12:00:00.000Z\", \"YYYY-MM-dd\")",
                 "\"2024-12-30\"")
-            .does(
-                guarded(
-                    a ->
-                        JodaTime.print(
-                            JodaTime.parseIso(a.text(0)), pattern(a, 1), DateTimeZone.UTC))));
+            .does(guarded(a -> format(a, DateTimeZone.UTC).print(JodaTime.parseIso(a.text(0))))));
   }
 }

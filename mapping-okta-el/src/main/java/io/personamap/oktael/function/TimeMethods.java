@@ -3,8 +3,10 @@ package io.personamap.oktael.function;
 import static io.personamap.oktael.function.Parameter.one;
 import static io.personamap.oktael.function.Parameter.optional;
 import static io.personamap.oktael.function.SpecBuilder.method;
+import static io.personamap.oktael.function.TimeFailures.ZONE;
 import static io.personamap.oktael.function.TimeFailures.guarded;
 import static io.personamap.oktael.function.TimeFailures.pattern;
+import static io.personamap.oktael.function.TimeFailures.read;
 import static io.personamap.oktael.function.TimeFailures.ticks;
 import static io.personamap.oktael.function.TimeFunctions.NULL_FAILS;
 import static io.personamap.oktael.function.ValueType.BOOLEAN;
@@ -14,6 +16,7 @@ import static io.personamap.oktael.function.ValueType.TIME;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -69,7 +72,7 @@ final class TimeMethods {
                     a ->
                         a.count() == 1
                             ? Times.parse(a.text(0))
-                            : Times.parse(a.text(0), formats.of(pattern(a, 1))))));
+                            : Times.parse(a.text(0), format(a, formats)))));
   }
 
   private static List<FunctionSpec> printing(Memo<DateTimeFormatter> formats) {
@@ -96,7 +99,7 @@ final class TimeMethods {
                     a ->
                         a.count() == 1
                             ? Times.iso(a.time(0))
-                            : formats.of(pattern(a, 1)).format(a.time(0)))),
+                            : format(a, formats).format(a.time(0)))),
         method(TIME, "toZone", one("zone", STRING))
             .gives(TIME)
             .summary("The same instant in a zone.")
@@ -105,7 +108,17 @@ final class TimeMethods {
                 "DateTime.now().toZone('Asia/Tokyo')",
                 "\"2015-08-01T02:18:37.979+09:00[Asia/Tokyo]\"",
                 CREATED_AND_NOW)
-            .does(guarded(a -> a.time(0).withZoneSameInstant(Times.zone(a.text(1))))));
+            .does(guarded(a -> inZone(a))));
+  }
+
+  private static DateTimeFormatter format(Arguments a, Memo<DateTimeFormatter> formats) {
+    String pattern = pattern(a, 1);
+    return read(a, "a java.time pattern, such as `yyyy-MM-dd`", () -> formats.of(pattern));
+  }
+
+  private static ZonedDateTime inZone(Arguments a) {
+    String id = a.text(1);
+    return a.time(0).withZoneSameInstant(read(a, ZONE, () -> Times.zone(id)));
   }
 
   private static FunctionSpec plus(ChronoUnit unit) {
