@@ -11,6 +11,7 @@ import java.util.Optional;
  * {@code GB} at Okta (support article on the usage location of Office 365).
  */
 record Country(CountryCode code) {
+  private static final int LONGEST_NAME = 100;
   private static final Map<String, Country> BY_CODE = index(true);
   private static final Map<String, Country> BY_NAME = index(false);
 
@@ -36,14 +37,20 @@ record Country(CountryCode code) {
     return text.toUpperCase(Locale.ROOT);
   }
 
+  private static Optional<Country> found(Map<String, Country> index, String text) {
+    return text.length() > LONGEST_NAME
+        ? Optional.empty()
+        : Optional.ofNullable(index.get(key(text)));
+  }
+
   /** Returns the country with an alpha-2, alpha-3 or numeric code, in any case. */
   static Optional<Country> byCode(String code) {
-    return Optional.ofNullable(BY_CODE.get(key(code)));
+    return found(BY_CODE, code);
   }
 
   /** Returns the country with a code, or with the name that {@link #name} prints. */
   static Optional<Country> byCodeOrName(String text) {
-    return byCode(text).or(() -> Optional.ofNullable(BY_NAME.get(key(text))));
+    return byCode(text).or(() -> found(BY_NAME, text));
   }
 
   String alpha2() {

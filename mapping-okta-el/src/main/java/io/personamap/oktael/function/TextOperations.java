@@ -2,6 +2,7 @@ package io.personamap.oktael.function;
 
 import io.personamap.core.expr.Evaluation;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * What the text functions of both dialects do. Literal, case-sensitive, by UTF-16 units, in no
@@ -9,6 +10,8 @@ import java.util.Locale;
  * Okta's function names point at.
  */
 final class TextOperations {
+  private static final int PIECE = 256;
+
   private TextOperations() {}
 
   /** Returns whether {@code part} occurs; counts steps for the search. */
@@ -78,11 +81,43 @@ final class TextOperations {
   }
 
   static String upperCase(String text, Evaluation evaluation) {
-    return evaluation.checked(text.toUpperCase(Locale.ROOT));
+    return inPieces(text, piece -> piece.toUpperCase(Locale.ROOT), evaluation);
   }
 
   static String lowerCase(String text, Evaluation evaluation) {
-    return evaluation.checked(text.toLowerCase(Locale.ROOT));
+    return inPieces(text, piece -> piece.toLowerCase(Locale.ROOT), evaluation);
+  }
+
+  /**
+   * Changes case piece by piece, words whole. For each sharp s the JDK copies the result anew, and
+   * for each capital sigma it looks for words in the whole text: a long text of them takes half a
+   * minute at once.
+   */
+  private static String inPieces(String text, UnaryOperator<String> change, Evaluation evaluation) {
+    if (text.length() <= PIECE) {
+      return evaluation.checked(change.apply(text));
+    }
+    StringBuilder changed = new StringBuilder(text.length());
+    for (int start = 0; start < text.length(); ) {
+      int end = pieceEnd(text, start);
+      changed.append(change.apply(text.substring(start, end)));
+      evaluation.checkTextLength(changed.length());
+      start = end;
+    }
+    return changed.toString();
+  }
+
+  private static int pieceEnd(String text, int start) {
+    int most = start + PIECE;
+    if (most >= text.length()) {
+      return text.length();
+    }
+    for (int end = most; end > start; end--) {
+      if (Character.isWhitespace(text.charAt(end))) {
+        return end;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
   }
 
   /** Returns the text with the first letter of each word in upper, all others in lower case. */

@@ -3,12 +3,15 @@ package io.personamap.oktael.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.Limits;
 import io.personamap.core.problem.ProblemCode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +160,27 @@ class StringFunctionsTest {
     assertEquals("TITLE", classic.call("String.toUpperCase", "title"));
     assertEquals("STRASSE", classic.call("toUpperCase", "straße"));
     assertEquals("title", classic.call("toLowerCase", "TITLE"));
+    assertEquals("i\u0307\u03C2", classic.call("toLowerCase", "\u0130\u03A3"));
+  }
+
+  @Test
+  void cases_longTexts_areTheJdksButSoon() {
+    for (String letter :
+        new String[] {"ß", "\u0130", "\u03A3", "\uD801\uDC28", "ﬃ", "aß\uD801\uDC28"}) {
+      String text = "x" + letter.repeat(30_000 / letter.length());
+      Calling wide = Calling.classic().within(new Limits(100_000, 200_000, 10, 10));
+      assertTimeout(
+          Duration.ofSeconds(2),
+          () -> {
+            wide.call("toUpperCase", text);
+            wide.call("toLowerCase", text);
+          });
+      String words = (text.substring(0, 7) + " ").repeat(100);
+      assertEquals(words.toUpperCase(Locale.ROOT), wide.call("toUpperCase", words));
+      assertEquals(words.toLowerCase(Locale.ROOT), wide.call("toLowerCase", words));
+      String word = text.substring(0, 601);
+      assertEquals(word.toUpperCase(Locale.ROOT), wide.call("toUpperCase", word));
+    }
   }
 
   @Test
