@@ -162,7 +162,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
           for (Object element : elements(target.eval(e))) {
             values.add(e.within(element, body));
           }
-          return Collections.unmodifiableList(e.checked(values));
+          return Collections.unmodifiableList(e.<@Nullable Object>checked(values));
         });
   }
 
@@ -179,7 +179,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
               values.add(element);
             }
           }
-          return Collections.unmodifiableList(e.checked(values));
+          return Collections.unmodifiableList(e.<@Nullable Object>checked(values));
         });
   }
 

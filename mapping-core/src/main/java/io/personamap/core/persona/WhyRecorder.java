@@ -100,7 +100,6 @@ final class WhyRecorder implements RuleListener {
   private static @Nullable String winner(Wanted wanted, Story story, Draft draft) {
     Draft.Names names = draft.names.get(wanted.kind());
     Wanted won = names == null ? null : names.byName.get(wanted.name());
-    boolean lost = won != null && !won.origin().label().equals(story.label);
-    return lost ? won.origin().label() : null;
+    return won == null || won.origin().label().equals(story.label) ? null : won.origin().label();
   }
 }
