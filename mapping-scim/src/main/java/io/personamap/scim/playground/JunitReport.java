@@ -132,11 +132,9 @@ final class JunitReport {
 
   private static int legal(int codePoint) {
     boolean blank = codePoint == '\n' || codePoint == '\t';
-    boolean illegal =
-        codePoint < 0x20 && !blank
-            || codePoint >= 0xD800 && codePoint <= 0xDFFF
-            || codePoint == 0xFFFE
-            || codePoint == 0xFFFF;
+    boolean control = codePoint < 0x20 && !blank;
+    boolean half = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+    boolean illegal = control || half || codePoint == 0xFFFE || codePoint == 0xFFFF;
     return illegal ? '?' : codePoint;
   }
 }

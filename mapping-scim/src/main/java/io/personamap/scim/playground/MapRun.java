@@ -9,11 +9,15 @@ import io.personamap.scim.resource.ScimResource;
 
 /** Maps the profiles of a file one after the other, and prints what comes out. */
 final class MapRun {
+  /** Behind so many documents of which none is a profile, the file is none of profiles. */
+  private static final int MOST_REFUSED = 100;
+
   private final Console console;
   private final ProfileMapping mapping;
   private final boolean explain;
   private boolean complete = true;
   private boolean usable;
+  private int refused;
 
   MapRun(Console console, ProfileMapping mapping, boolean explain) {
     this.console = console;
@@ -36,8 +40,11 @@ final class MapRun {
     ProfileResult first = profiles.next();
     boolean alone = !label.endsWith(".jsonl") && !profiles.hasNext();
     map(first, alone);
-    while (profiles.hasNext()) {
+    while (profiles.hasNext() && (usable || refused < MOST_REFUSED)) {
       map(profiles.next(), false);
+    }
+    if (profiles.hasNext()) {
+      console.err().line("note: the rest was not read, since nothing so far is a profile");
     }
     if (!usable) {
       return ExitCode.UNUSABLE;
@@ -46,9 +53,10 @@ final class MapRun {
   }
 
   private void map(ProfileResult result, boolean alone) {
-    if (result instanceof ProfileResult.Refused refused) {
+    if (result instanceof ProfileResult.Refused unread) {
       complete = false;
-      console.report(refused.problems());
+      refused++;
+      console.report(unread.problems());
       return;
     }
     usable = true;

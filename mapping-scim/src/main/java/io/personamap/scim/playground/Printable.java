@@ -60,16 +60,18 @@ final class Printable {
   }
 
   private static int columns(int codePoint) {
-    switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT:
-        return 0;
-      default:
-        for (int[] range : WIDE) {
-          if (codePoint >= range[0] && codePoint <= range[1]) {
-            return 2;
-          }
-        }
-        return 1;
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default -> isWide(codePoint) ? 2 : 1;
+    };
+  }
+
+  private static boolean isWide(int codePoint) {
+    for (int[] range : WIDE) {
+      if (codePoint >= range[0] && codePoint <= range[1]) {
+        return true;
+      }
     }
+    return false;
   }
 }

@@ -17,6 +17,7 @@ record ProcessTerminal(boolean interactive, Style style) {
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
   /** Looks at this process. */
+  @SuppressWarnings("SystemConsoleNull") // true of the other console, which the property declines
   static ProcessTerminal detect() {
     // JDK 22 to 24 would else answer with a console of JLine's, terminal or not.
     System.setProperty("jdk.console", "java.base");

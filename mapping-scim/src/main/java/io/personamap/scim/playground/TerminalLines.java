@@ -59,7 +59,6 @@ final class TerminalLines implements LineSource, Closeable {
         return reader.readLine(PROMPT);
       } catch (UserInterruptException cancelled) {
         // Ctrl-C drops the line and asks again, as shells do.
-        continue;
       } catch (EndOfFileException end) {
         return null;
       }

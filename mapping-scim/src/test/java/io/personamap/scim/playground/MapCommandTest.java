@@ -96,6 +96,13 @@ class MapCommandTest {
   }
 
   @Test
+  void fileOfNonsense_isNotReadToItsEnd() throws IOException {
+    files.write("nonsense.jsonl", "nonsense\n".repeat(10_000));
+    Run run = map("nonsense.jsonl").exits(2).prints("").says("the rest was not read");
+    assertEquals(101, run.err().lines().count());
+  }
+
+  @Test
   void target_overridesTheFiles() {
     Run run =
         Run.of(

@@ -39,6 +39,22 @@ class PlaygroundTest {
   }
 
   @Test
+  void pipeClosedHalfway_endsQuietly() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    InputStream cases =
+        new ByteArrayInputStream("{\"expr\":\"1\"}\n".repeat(9_000).getBytes(UTF_8));
+    int code =
+        Playground.run(
+            List.of("eval", "--cases", "-"),
+            cases,
+            failing("Broken pipe"),
+            err,
+            ProcessTerminal.NONE);
+    assertEquals(ExitCode.CLOSED_PIPE, code);
+    assertEquals("", err.toString(UTF_8));
+  }
+
+  @Test
   void fullDisk_isReported() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     assertEquals(ExitCode.UNUSABLE, run(failing("No space left on device"), err));
