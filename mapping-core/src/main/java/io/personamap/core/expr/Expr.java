@@ -12,7 +12,7 @@ public sealed interface Expr {
   Span span();
 
   /** Calls the visitor's method for this kind of node. */
-  <R> R accept(Visitor<R> visitor);
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /**
    * A constant.
@@ -22,7 +22,7 @@ public sealed interface Expr {
    */
   record Literal(@Nullable Object value, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.literal(this);
     }
   }
@@ -32,7 +32,7 @@ public sealed interface Expr {
    */
   record Name(String name, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.name(this);
     }
   }
@@ -40,7 +40,7 @@ public sealed interface Expr {
   /** {@code target.name}. */
   record Property(Expr target, String name, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.property(this);
     }
   }
@@ -48,7 +48,7 @@ public sealed interface Expr {
   /** {@code target[index]}. */
   record Index(Expr target, Expr index, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.index(this);
     }
   }
@@ -61,7 +61,7 @@ public sealed interface Expr {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.call(this);
     }
   }
@@ -74,7 +74,7 @@ public sealed interface Expr {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.method(this);
     }
   }
@@ -82,7 +82,7 @@ public sealed interface Expr {
   /** {@code !operand} or {@code -operand}. */
   record Unary(UnaryOperator operator, Expr operand, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.unary(this);
     }
   }
@@ -90,7 +90,7 @@ public sealed interface Expr {
   /** {@code left operator right}, {@code AND} and {@code OR} included. */
   record Binary(BinaryOperator operator, Expr left, Expr right, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.binary(this);
     }
   }
@@ -98,7 +98,7 @@ public sealed interface Expr {
   /** {@code condition ? whenTrue : whenFalse}. */
   record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.conditional(this);
     }
   }
@@ -106,7 +106,7 @@ public sealed interface Expr {
   /** {@code value ?: fallback}: the fallback where the value is null or the empty text. */
   record Elvis(Expr value, Expr fallback, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.elvis(this);
     }
   }
@@ -119,7 +119,7 @@ public sealed interface Expr {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.list(this);
     }
   }
@@ -132,7 +132,7 @@ public sealed interface Expr {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.map(this);
     }
 
@@ -145,7 +145,7 @@ public sealed interface Expr {
    */
   record Projection(Expr target, Expr body, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.projection(this);
     }
   }
@@ -153,7 +153,7 @@ public sealed interface Expr {
   /** {@code target.?[body]}: the elements for which the body holds. */
   record Selection(Expr target, Expr body, Span span) implements Expr {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.selection(this);
     }
   }
@@ -234,7 +234,7 @@ public sealed interface Expr {
    *
    * @param <R> what the walk makes of a node
    */
-  interface Visitor<R> {
+  interface Visitor<R extends @Nullable Object> {
     /** Visits a constant. */
     R literal(Literal node);
 

@@ -61,7 +61,15 @@ final class KeyTable {
     }
   }
 
-  private record Prefix(Map<String, int[]> byText, int[] lengths) implements Matcher {
+  private static final class Prefix implements Matcher {
+    private final Map<String, int[]> byText;
+    private final int[] lengths;
+
+    Prefix(Map<String, int[]> byText, int[] lengths) {
+      this.byText = byText;
+      this.lengths = lengths;
+    }
+
     @Override
     public void collect(String text, ConditionIndex.Hits hits) {
       for (int length : lengths) {

@@ -121,8 +121,8 @@ final class RuleRun {
             .filter(
                 known ->
                     known.equals("")
-                        || known instanceof List<?> list && list.isEmpty()
-                        || known instanceof Map<?, ?> map && map.isEmpty())
+                        || (known instanceof List<?> list && list.isEmpty())
+                        || (known instanceof Map<?, ?> map && map.isEmpty()))
             .isPresent();
     return empty ? Mapped.absent() : value;
   }

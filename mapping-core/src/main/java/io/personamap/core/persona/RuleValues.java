@@ -143,7 +143,9 @@ final class RuleValues {
     Optional<List<GrantedName>> names(Object value) {
       List<GrantedName> names = new ArrayList<>();
       boolean understood =
-          levels && value instanceof Map<?, ?> map ? addLevels(map, names) : addNames(value, names);
+          (levels && value instanceof Map<?, ?> map)
+              ? addLevels(map, names)
+              : addNames(value, names);
       return understood ? Optional.of(names) : Optional.empty();
     }
 
