@@ -26,7 +26,7 @@ public final class Catalogue implements FunctionLibrary {
               ConvertFunctions.specs(),
               CountryFunctions.specs(),
               MembershipFunctions.specs(),
-              List.of(FilteredGroups.spec(FilteredGroups::none)),
+              List.of(FilteredGroups.spec(FilteredGroups.NONE)),
               ClaimFunctions.specs(),
               UserFunctions.specs(),
               DirectoryFunctions.specs(),

@@ -34,6 +34,13 @@ final class FilteredGroups {
   /** Marks the context of an inner expression. */
   private static final String INSIDE = "getFilteredGroups";
 
+  /** Stands in where no front end handed a compiler in. */
+  static final GroupExpressionCompiler NONE =
+      (source, limits) -> {
+        throw new EvaluationException(
+            ProblemCode.CONTEXT_MISSING, "`getFilteredGroups` has no compiler for its expression");
+      };
+
   private final Memo<Expression> compiled;
 
   private FilteredGroups(GroupExpressionCompiler compiler) {
@@ -65,12 +72,6 @@ final class FilteredGroups {
             "[\"Sales\"]",
             "{\"groups\":[{\"id\":\"00g1\",\"name\":\"Sales\"},{\"id\":\"00g2\",\"name\":\"Other\"}]}")
         .does(groups::filtered);
-  }
-
-  /** Stands in where no front end handed a compiler in. */
-  static Expression none(String source, Limits limits) {
-    throw new EvaluationException(
-        ProblemCode.CONTEXT_MISSING, "`getFilteredGroups` has no compiler for its expression");
   }
 
   private List<@Nullable Object> filtered(Arguments a) {

@@ -21,7 +21,7 @@ final class TextOperations {
 
   /** The worst search compares every character of the one with every one of the other. */
   private static int find(String text, String part, int from, Evaluation evaluation) {
-    evaluation.step((int) Math.min(Integer.MAX_VALUE, (long) text.length() * part.length() >> 8));
+    evaluation.step((int) Math.min(Integer.MAX_VALUE, ((long) text.length() * part.length()) >> 8));
     return text.indexOf(part, from);
   }
 
