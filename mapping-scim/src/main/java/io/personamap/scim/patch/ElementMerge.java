@@ -38,7 +38,8 @@ record ElementMerge(TargetAttribute attribute, boolean cautious) {
       return now;
     }
     if (wanted == null) {
-      boolean ours = last != null && now != null && Sameness.sameMember(sub, last, now);
+      boolean says = now != null && !Sameness.sameMember(sub, null, now);
+      boolean ours = last != null && says && Sameness.sameMember(sub, last, now);
       return ours && !cautious && !sub.isRequired() ? null : now;
     }
     return Sameness.sameMember(sub, wanted, now) || lowers(wanted, now) ? now : wanted;

@@ -10,50 +10,59 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path (RFC 7644 section 3.5.2, figure 7) in its parts.
+ * A path (RFC 7644 section 3.5.2, figure 7) in its parts. Immutable.
  *
  * @param schema the URN, or null in the core schema
  * @param attribute the name
- * @param filter {@code name eq "text"} in its parts, or null
+ * @param filter which values are meant, or null
  * @param sub the sub-attribute behind it, or null
  */
-record PatchPath(
+public record PatchPath(
     @Nullable String schema, String attribute, @Nullable Filter filter, @Nullable String sub) {
-
-  /** A comparison with one text. */
-  record Filter(String name, String value) {}
-
-  private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:user:";
+  private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:user";
   private static final Pattern REST =
       Pattern.compile(
-          "([$\\w-]+)(?:\\[\\s*([$\\w-]+)\\s+[eE][qQ]\\s+\"((?:[^\"\\\\]|\\\\.)*)\"\\s*])?"
+          "([$\\w-]+)"
+              + "(?:\\[\\s*([$\\w-]+)\\s+[eE][qQ]\\s+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([\\w.-]+))\\s*])?"
               + "(?:\\.([$\\w-]+))?");
 
+  /** A comparison {@code name eq "value"}. */
+  public record Filter(String name, String value) {}
+
   /**
-   * Reads {@code text}. The longest schema URN of the target is cut off first; then the last colon
-   * before a filter ends the URN, for URNs hold dots and colons themselves.
+   * Reads {@code text}. The longest schema URN of the target is cut off first; of a URN that the
+   * target does not know, the last colon before a filter is the end, for URNs hold dots and colons
+   * themselves.
    *
-   * @throws IllegalArgumentException if it is of another form
+   * @throws IllegalArgumentException if it is of another form, such as a filter with {@code and}
    */
-  static PatchPath parse(Target target, String text) {
+  public static PatchPath parse(Target target, String text) {
     String schema = schema(target, text);
     String rest = schema == null ? text : text.substring(schema.length() + 1);
     Matcher matcher = REST.matcher(rest);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("a path of a form that is not supported");
     }
-    Filter filter =
-        matcher.group(2) == null
-            ? null
-            : new Filter(matcher.group(2), matcher.group(3).replaceAll("\\\\(.)", "$1"));
-    boolean core = schema != null && (schema + ":").equalsIgnoreCase(CORE);
-    return new PatchPath(core ? null : schema, matcher.group(1), filter, matcher.group(4));
+    boolean core = schema != null && schema.equalsIgnoreCase(CORE);
+    return new PatchPath(core ? null : schema, matcher.group(1), filter(matcher), matcher.group(5));
+  }
+
+  private static @Nullable Filter filter(Matcher matcher) {
+    if (matcher.group(2) == null) {
+      return null;
+    }
+    String value =
+        matcher.group(3) == null ? matcher.group(4) : matcher.group(3).replaceAll("\\\\(.)", "$1");
+    return new Filter(matcher.group(2), value);
   }
 
   private static @Nullable String schema(Target target, String text) {
     String folded = text.toLowerCase(Locale.ROOT);
     if (!folded.startsWith("urn:")) {
       return null;
+    }
+    if (folded.startsWith(CORE + ":")) {
+      return text.substring(0, CORE.length());
     }
     List<String> known = target.attributes().stream().map(TargetAttribute::schema).toList();
     Optional<String> longest =
@@ -63,5 +72,25 @@ record PatchPath(
     int bracket = text.indexOf('[');
     int end = text.lastIndexOf(':', bracket < 0 ? text.length() : bracket);
     return longest.map(urn -> text.substring(0, urn.length())).orElse(text.substring(0, end));
+  }
+
+  /** Returns the sub-attribute where there is one. */
+  public Optional<String> member() {
+    return Optional.ofNullable(sub);
+  }
+
+  /** Returns the path as it is sent; the filter's text is escaped as JSON escapes it. */
+  @Override
+  public String toString() {
+    String where = schema == null ? "" : schema + ":";
+    String which =
+        filter == null
+            ? ""
+            : "["
+                + filter.name()
+                + " eq \""
+                + filter.value().replace("\\", "\\\\").replace("\"", "\\\"")
+                + "\"]";
+    return where + attribute + which + (sub == null ? "" : "." + sub);
   }
 }

@@ -55,7 +55,8 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
   Selection matching(PatchPath.Filter filter) {
     List<Object> all =
         container.get(name) instanceof List<?> now ? Trees.list(now) : new ArrayList<>();
-    return new Selection(all, all.stream().filter(one -> meets(one, filter)).toList());
+    List<Object> selected = all.stream().filter(one -> meets(one, filter)).toList();
+    return new Selection(all, selected, filter);
   }
 
   private boolean meets(Object one, PatchPath.Filter filter) {
@@ -108,14 +109,19 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
     private final List<Object> all;
     private final List<Object> selected;
 
-    private Selection(List<Object> all, List<Object> selected) {
+    private final PatchPath.Filter filter;
+
+    private Selection(List<Object> all, List<Object> selected, PatchPath.Filter filter) {
       this.all = all;
       this.selected = selected;
+      this.filter = filter;
     }
 
     /** Changes the selected values, or a member of each. */
     void change(Op op, @Nullable String sub, @Nullable Object value) {
-      if (selected.isEmpty() && op != Op.REMOVE) {
+      if (selected.isEmpty() && op == Op.ADD) {
+        create(sub, value);
+      } else if (selected.isEmpty() && op == Op.REPLACE) {
         throw new IllegalArgumentException("a filter that selects no value");
       }
       for (Object one : selected) {
@@ -130,9 +136,21 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
           demoteOthers(all, all.get(index));
         }
       }
-      if (all.isEmpty()) {
+      if (all.isEmpty() && op == Op.REMOVE) {
         container.remove(name);
       }
+    }
+
+    /** The RFC leaves open what to add to a value that is not there; Entra means to create it. */
+    private void create(@Nullable String sub, @Nullable Object value) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put(filter.name(), filter.value());
+      if (sub != null && value != null) {
+        members.put(sub, Trees.copy(value));
+      } else if (value instanceof Map<?, ?> map) {
+        members.putAll(Trees.copy(map));
+      }
+      Slot.this.change(Op.ADD, List.of(members));
     }
   }
 }
