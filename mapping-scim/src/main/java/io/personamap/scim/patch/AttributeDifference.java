@@ -24,15 +24,36 @@ record AttributeDifference(TargetAttribute attribute) {
     if (now == null) {
       return List.of(new PatchOperation(Op.ADD, attribute.path(), writable(merged), NEW));
     }
-    PatchOperation replace =
-        new PatchOperation(Op.REPLACE, attribute.path(), writable(merged), OTHER);
-    if (dropsMember(now, merged)) {
-      // RFC 7644 3.5.2.3: of a complex attribute, members that the value does not name stay.
-      return List.of(
-          new PatchOperation(Op.REMOVE, attribute.path(), null, OTHER),
-          new PatchOperation(Op.ADD, attribute.path(), writable(merged), OTHER));
+    List<String> dropped = dropped(now, merged);
+    if (dropped.isEmpty()) {
+      return List.of(replacement(merged));
     }
-    return List.of(replace);
+    return attribute.isRequired()
+        ? withoutMembers(now, merged, dropped)
+        : List.of(
+            new PatchOperation(Op.REMOVE, attribute.path(), null, OTHER),
+            new PatchOperation(Op.ADD, attribute.path(), writable(merged), OTHER));
+  }
+
+  private PatchOperation replacement(Object merged) {
+    return new PatchOperation(Op.REPLACE, attribute.path(), writable(merged), OTHER);
+  }
+
+  /** A required attribute cannot go even for a moment: its members do, one by one. */
+  private List<PatchOperation> withoutMembers(Object now, Object merged, List<String> dropped) {
+    List<PatchOperation> operations = new ArrayList<>();
+    for (String name : dropped) {
+      operations.add(new PatchOperation(Op.REMOVE, attribute.path() + "." + name, null, GONE));
+    }
+    boolean more =
+        merged instanceof Map<?, ?> after
+            && now instanceof Map<?, ?> before
+            && after.entrySet().stream()
+                .anyMatch(member -> member.getValue() != before.get(member.getKey()));
+    if (more) {
+      operations.add(replacement(merged));
+    }
+    return operations;
   }
 
   List<PatchOperation> operations(MergedList list) {
@@ -46,10 +67,18 @@ record AttributeDifference(TargetAttribute attribute) {
         : new ListDifference(this, list).operations();
   }
 
-  private boolean dropsMember(Object now, Object merged) {
-    return now instanceof Map<?, ?> before
-        && merged instanceof Map<?, ?> after
-        && before.keySet().stream().anyMatch(name -> !after.containsKey(name) && !isReadOnly(name));
+  /**
+   * Returns the members that go. A {@code replace} does not take them: those that its value does
+   * not name stay (RFC 7644 section 3.5.2.3).
+   */
+  private List<String> dropped(Object now, Object merged) {
+    if (!(now instanceof Map<?, ?> before) || !(merged instanceof Map<?, ?> after)) {
+      return List.of();
+    }
+    return before.keySet().stream()
+        .filter(name -> !after.containsKey(name) && !isReadOnly(name))
+        .map(String::valueOf)
+        .toList();
   }
 
   private boolean isReadOnly(Object name) {

@@ -21,6 +21,8 @@ class PatchPropertiesTest {
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile("(add|replace|remove) \\w+"),
+          // Of a required attribute only: it cannot be removed and added.
+          Pattern.compile("remove name\\.\\w+"),
           Pattern.compile("remove \\w+\\[\\w+ eq \"[^\"\\\\:\\[\\]]+\"]"),
           Pattern.compile("replace \\w+\\[\\w+ eq \"[^\"\\\\:\\[\\]]+\"](\\.\\w+)?"));
 

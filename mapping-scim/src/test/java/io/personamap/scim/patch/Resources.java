@@ -39,7 +39,7 @@ public final class Resources {
     members.put("schemas", schemas);
     for (TargetAttribute attribute : target.attributes()) {
       boolean writable = Set.of("readWrite", "immutable").contains(attribute.mutability());
-      if (!writable || (!attribute.isRequired() && random.nextInt(3) == 0)) {
+      if (!writable || !isFed(attribute) || (!attribute.isRequired() && random.nextInt(3) == 0)) {
         continue;
       }
       Object value = attribute.isMultiValued() ? values(attribute) : value(attribute);
@@ -61,10 +61,17 @@ public final class Resources {
     return ScimResource.of(members);
   }
 
+  /** Of the others the library never sends any. */
+  private static boolean isFed(TargetAttribute attribute) {
+    return attribute.source().isPresent()
+        || attribute.isConstant()
+        || attribute.subAttributes().stream().anyMatch(Resources::isFed);
+  }
+
   private List<Object> values(TargetAttribute attribute) {
     List<Object> values = new ArrayList<>();
     Set<String> keys = new TreeSet<>();
-    int count = random.nextInt(4);
+    int count = attribute.isRequired() ? 1 : random.nextInt(4);
     boolean primary = false;
     for (int i = 0; i < count; i++) {
       Object value = value(attribute);
@@ -105,6 +112,7 @@ public final class Resources {
       return members;
     }
     return switch (attribute.type()) {
+      case "reference" -> pick(List.of("https://a.example/1", "https://a.example/2"));
       case "boolean" -> random.nextBoolean();
       case "decimal" -> random.nextInt(11) / 2.0;
       case "integer" -> (long) random.nextInt(5);
