@@ -33,13 +33,22 @@ public final class WhyText {
   }
 
   private void rule(RuleExplanation rule) {
-    line(0, rule.label() + " " + rule.effect().word() + "  (" + rule.place() + ")");
+    line(0, rule.label() + " " + effect(rule) + "  (" + rule.place() + ")");
     rule.reason().ifPresent(reason -> line(1, "because " + reason));
     for (ExpressionExplanation expression : rule.evidence().expressions()) {
       trace(1, expression.source(), expression.trace());
     }
     rule.evidence().names().forEach(this::name);
     rule.evidence().phones().forEach(this::phone);
+  }
+
+  /** An attribute or a phone has no condition that could match. */
+  private static String effect(RuleExplanation rule) {
+    boolean unconditional =
+        rule.label().startsWith("attributes/") || rule.label().startsWith("phones/");
+    return unconditional && rule.effect() == RuleExplanation.Effect.NO_MATCH
+        ? "has no value"
+        : rule.effect().word();
   }
 
   private void trace(int depth, String source, Trace trace) {

@@ -23,7 +23,7 @@ class WhyTest {
       """
       format: 1
       eligible: user.title == "Lead"
-      attributes: { title: user.title, department: fail() }
+      attributes: { title: user.title, department: fail(), nickName: user.nickName }
       phones: { work: { value: user.phone, region: US } }
       division:
         - { id: off, when: user.title == "Clerk", is: West }
@@ -60,6 +60,7 @@ class WhyTest {
             Map.entry("eligible", Effect.APPLIED),
             Map.entry("attributes/title", Effect.APPLIED),
             Map.entry("attributes/department", Effect.FAILED),
+            Map.entry("attributes/nickName", Effect.NO_MATCH),
             Map.entry("phones/work", Effect.APPLIED),
             Map.entry("division/off", Effect.NO_MATCH),
             Map.entry("division/lead", Effect.APPLIED),
@@ -112,6 +113,12 @@ class WhyTest {
           gives Spanish at 2.0, but skills/high has the higher proficiency  (id id-Spanish)
         """,
         text(why, "skills/low"));
+    assertEquals(
+        """
+        attributes/nickName has no value  (r.yaml:3:54)
+          user.nickName  → null
+        """,
+        text(why, "attributes/nickName"));
     assertEquals(
         """
         phones/work applied  (r.yaml:4:11)
