@@ -9,6 +9,7 @@ import io.personamap.core.expr.ExpressionException;
 import io.personamap.core.expr.ExpressionLanguage;
 import io.personamap.core.expr.Limits;
 import io.personamap.core.expr.ParsedExpression;
+import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.oktael.check.CheckSettings;
 import io.personamap.oktael.check.Checker;
@@ -145,6 +146,18 @@ public final class OktaLanguage implements ExpressionLanguage {
     Checker.check(tree, source, settings, diagnostics);
     diagnostics.refuseErrors();
     return new ParsedExpression(source, tree, diagnostics.all());
+  }
+
+  @Override
+  public List<Diagnostic> notPortable(String source) {
+    try {
+      strict().parse(source);
+      return List.of();
+    } catch (ExpressionException refused) {
+      return refused.diagnostics().stream()
+          .filter(diagnostic -> diagnostic.code() == ProblemCode.NOT_PORTABLE)
+          .toList();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.personamap.core.expr;
 
 import io.personamap.core.profile.UserProfile;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A language that rule files may be written in: a front end from text to {@link Expr}, and its
@@ -18,6 +19,14 @@ public interface ExpressionLanguage {
    * @throws ExpressionException with everything that is wrong
    */
   ParsedExpression parse(String source);
+
+  /**
+   * Returns what in {@code source}, which this language accepts, the product that the language
+   * comes from does not have.
+   */
+  default List<Diagnostic> notPortable(String source) {
+    return List.of();
+  }
 
   /** Returns the functions that trees of this language call. */
   FunctionLibrary functions();

@@ -21,4 +21,12 @@ public interface FunctionLibrary {
   default Optional<KeyTest> keyTest(String name) {
     return Optional.empty();
   }
+
+  /**
+   * Returns whether the value of the function {@code name} depends on its arguments alone, so that
+   * it is a constant where they are.
+   */
+  default boolean isPure(String name) {
+    return false;
+  }
 }

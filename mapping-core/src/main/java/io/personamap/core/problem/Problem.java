@@ -42,6 +42,11 @@ public final class Problem {
     return new Problem(code, Severity.WARNING, message, null, null, null);
   }
 
+  /** Returns a note without place, rule or hint; add them with the methods below. */
+  public static Problem note(ProblemCode code, String message) {
+    return new Problem(code, Severity.NOTE, message, null, null, null);
+  }
+
   /** Returns this problem at {@code place}. */
   public Problem at(@Nullable Place place) {
     return new Problem(code, severity, message, place, rule, hint);
@@ -64,7 +69,7 @@ public final class Problem {
     return code;
   }
 
-  /** Returns whether this is an error or a warning. */
+  /** Returns whether this is an error, a warning or a note. */
   public Severity severity() {
     return severity;
   }

@@ -114,6 +114,28 @@ public enum ProblemCode {
   /** A proficiency outside 0 to 5. */
   PROFICIENCY_RANGE,
 
+  // Rule files: static checks
+  /** A condition that no profile can make true. */
+  RULE_NEVER_MATCHES,
+  /** A condition that no profile can make false. */
+  RULE_ALWAYS_MATCHES,
+  /** A rule that an earlier one of its list always decides before. */
+  RULE_SHADOWED,
+  /** A name that another rule grants under the same condition anyway. */
+  GRANT_DUPLICATE,
+  /** A division list without {@code otherwise}: who matches no rule gets none. */
+  OTHERWISE_MISSING,
+  /** More values of one kind than the target takes, if enough rules match. */
+  GRANTS_TOO_MANY,
+  /** An attribute that people edit at the target, sent at every change. */
+  LOCAL_EDITS_LOST,
+  /** Keys of a table that differ only in case or blanks. */
+  TABLE_KEY_SIMILAR,
+  /** A table that no rule uses. */
+  TABLE_UNUSED,
+  /** Names that differ only in case or blanks. */
+  NAME_SIMILAR,
+
   // Mapping
   /** A rule's expression gave a value of a type that the place does not take. */
   RESULT_TYPE,
@@ -147,6 +169,11 @@ public enum ProblemCode {
   /** Returns the stable id, such as {@code phone-invalid}. */
   public String id() {
     return id;
+  }
+
+  /** Returns where the documentation explains this code: {@code PROBLEMS.md#phone-invalid}. */
+  public String documentation() {
+    return "PROBLEMS.md#" + id;
   }
 
   /** Returns the {@link #id}. */

@@ -6,6 +6,7 @@ import io.personamap.core.problem.ProblemCollector;
 import io.personamap.core.problem.Suggestions;
 import io.personamap.core.source.Fields;
 import io.personamap.core.source.SourceNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class OutcomeReader {
 
   private final ExpressionReader expressions;
   private final ProblemCollector problems;
-  private final Map<String, Map<String, List<GrantedName>>> tables = new LinkedHashMap<>();
+  private final Map<String, Table> tables = new LinkedHashMap<>();
 
   OutcomeReader(ExpressionReader expressions, ProblemCollector problems) {
     this.expressions = expressions;
@@ -29,13 +30,19 @@ final class OutcomeReader {
   void readTables(SourceNode node) {
     NameReader names = new NameReader(problems);
     for (SourceNode.Mapping.Entry table : entries(node, "`tables`")) {
-      Map<String, List<GrantedName>> rows = new LinkedHashMap<>();
+      List<Table.Row> rows = new ArrayList<>();
       for (SourceNode.Mapping.Entry row :
           entries(table.value(), "the table `" + table.key() + "`")) {
-        rows.put(row.key(), names.read(row.value(), row.key(), true));
+        List<GrantedName> given = names.read(row.value(), row.key(), true);
+        rows.add(new Table.Row(row.key(), given, row.keyPlace()));
       }
-      tables.put(table.key(), rows);
+      tables.put(table.key(), new Table(table.key(), rows, table.keyPlace()));
     }
+  }
+
+  /** Returns the tables of the file, in its order. */
+  List<Table> tables() {
+    return List.copyOf(tables.values());
   }
 
   private List<SourceNode.Mapping.Entry> entries(SourceNode node, String what) {
@@ -71,6 +78,7 @@ final class OutcomeReader {
   }
 
   private Map<String, List<GrantedName>> rows(SourceNode.Scalar table) {
-    return tables.getOrDefault(table.text(), Map.of());
+    Table known = tables.get(table.text());
+    return known == null ? Map.of() : known.byKey();
   }
 }

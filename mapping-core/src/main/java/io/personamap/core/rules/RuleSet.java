@@ -8,6 +8,7 @@ import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.ExpressionCompiler;
 import io.personamap.core.expr.ExpressionLanguage;
 import io.personamap.core.problem.InvalidInputException;
+import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.source.SourceDocument;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class RuleSet {
   private final List<PhoneRule> phones;
   private final Map<Kind, List<Rule>> grants;
   private final Map<Kind, ConditionIndex> indexes = new EnumMap<>(Kind.class);
+  private final List<Table> tables;
   private final List<Problem> warnings;
 
   /**
@@ -44,12 +46,14 @@ public final class RuleSet {
    * @param language what its expressions are written in
    * @param target where it maps to, or null
    * @param phoneRegion the region of a number that neither itself nor its rule tells, or null
+   * @param place where the file begins
    */
   record Header(
       String name,
       ExpressionLanguage language,
       @Nullable String target,
-      @Nullable String phoneRegion) {}
+      @Nullable String phoneRegion,
+      Place place) {}
 
   RuleSet(RuleSetReader.Parts parts, List<Problem> warnings) {
     this.header = parts.header();
@@ -58,6 +62,7 @@ public final class RuleSet {
     this.attributes = List.copyOf(parts.attributes());
     this.phones = List.copyOf(parts.phones());
     this.grants = Collections.unmodifiableMap(new EnumMap<>(parts.grants()));
+    this.tables = parts.tables();
     this.warnings = List.copyOf(warnings);
     grants.forEach((kind, rules) -> indexes.put(kind, index(rules)));
   }
@@ -145,6 +150,16 @@ public final class RuleSet {
   public int[] candidates(Kind kind, Evaluation evaluation) {
     ConditionIndex index = indexes.get(kind);
     return index == null ? NOTHING : index.candidates(evaluation);
+  }
+
+  /** Returns the tables, in the order of the file. */
+  public List<Table> tables() {
+    return tables;
+  }
+
+  /** Returns where the rules begin: the file's first key. */
+  public Place place() {
+    return header.place();
   }
 
   /** Returns what is probably not as meant, though the file is right. */

@@ -58,7 +58,8 @@ final class RuleSetReader {
       @Nullable PlacedExpression eligible,
       List<AttributeRule> attributes,
       List<PhoneRule> phones,
-      Map<Kind, List<Rule>> grants) {}
+      Map<Kind, List<Rule>> grants,
+      List<Table> tables) {}
 
   RuleSet read(SourceNode root, String file) {
     Optional<Parts> parts =
@@ -86,7 +87,8 @@ final class RuleSetReader {
         fields.node("eligible").flatMap(node -> expressions.read(node, "`eligible`")).orElse(null),
         fields.node("attributes").map(attributes::readAttributes).orElse(List.of()),
         fields.node("phones").map(attributes::readPhones).orElse(List.of()),
-        grants);
+        grants,
+        outcomes.tables());
   }
 
   private void checkFormat(Fields fields) {
@@ -112,7 +114,8 @@ final class RuleSetReader {
         fields
             .scalar("phoneRegion")
             .flatMap(region -> PhoneRegions.checked(region, problems))
-            .orElse(null));
+            .orElse(null),
+        fields.place());
   }
 
   private ExpressionLanguage language(Optional<SourceNode.Scalar> named) {

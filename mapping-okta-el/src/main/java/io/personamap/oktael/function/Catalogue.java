@@ -37,6 +37,8 @@ public final class Catalogue implements FunctionLibrary {
               TimeMethods.specs())
           .flatMap(List::stream)
           .toList();
+  private static final List<String> PURE =
+      List.of("String.", "Arrays.", "Convert.", "Iso3166Convert.");
   private static final Catalogue CLASSIC = new Catalogue(Dialect.CLASSIC, ALL);
   private static final Catalogue IDENTITY_ENGINE = new Catalogue(Dialect.IDENTITY_ENGINE, ALL);
 
@@ -121,5 +123,10 @@ public final class Catalogue implements FunctionLibrary {
   @Override
   public Optional<KeyTest> keyTest(String name) {
     return functions.containsKey(name) ? KeyTests.of(name) : Optional.empty();
+  }
+
+  @Override
+  public boolean isPure(String name) {
+    return functions.containsKey(name) && PURE.stream().anyMatch(name::startsWith);
   }
 }

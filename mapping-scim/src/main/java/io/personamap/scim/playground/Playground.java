@@ -61,6 +61,7 @@ public final class Playground {
         .addSubcommand(new CheckCommand(console))
         // An expression may begin with `@`, as one that is refused for its bean does.
         .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(console.out().printer())
         .setErr(console.err().printer())
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

@@ -13,7 +13,11 @@ enum Style {
 
   /** Returns {@code text} in the colour of {@code severity}. */
   String severity(String text, Severity severity) {
-    return severity == Severity.ERROR ? coloured("1;31", text) : coloured("1;33", text);
+    return switch (severity) {
+      case ERROR -> coloured("1;31", text);
+      case WARNING -> coloured("1;33", text);
+      case NOTE -> coloured("1;36", text);
+    };
   }
 
   /** Returns a problem's line with its {@code error[code]} in colour. */

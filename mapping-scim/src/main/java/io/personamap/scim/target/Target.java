@@ -1,5 +1,6 @@
 package io.personamap.scim.target;
 
+import io.personamap.core.check.TargetFacts;
 import io.personamap.core.persona.Persona;
 import io.personamap.scim.resource.ScimMapping;
 import io.personamap.scim.resource.ScimResource;
@@ -100,6 +101,11 @@ public final class Target {
   /** Returns what no source confirms, by SCIM path. */
   public Map<String, String> uncertainties() {
     return definition.uncertain();
+  }
+
+  /** Returns what a check of rule files must know of the target. */
+  public TargetFacts facts() {
+    return CheckFacts.of(definition);
   }
 
   @Override
