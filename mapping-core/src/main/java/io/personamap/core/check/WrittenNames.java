@@ -31,8 +31,8 @@ final class WrittenNames {
   /** Returns whether the outcome gives at least one name to everyone for whom it does not fail. */
   static boolean isCertain(Outcome outcome) {
     return outcome instanceof Outcome.Names
-        || outcome instanceof Outcome.Computed computed
-            && isCertain(computed.expression().expression().tree());
+        || (outcome instanceof Outcome.Computed computed
+            && isCertain(computed.expression().expression().tree()));
   }
 
   private static boolean isCertain(Expr expr) {
@@ -45,10 +45,12 @@ final class WrittenNames {
     if (expr instanceof Expr.ListOf list) {
       return list.elements().stream().anyMatch(WrittenNames::isCertain);
     }
-    return expr instanceof Expr.MapOf map && !map.entries().isEmpty()
-        || expr instanceof Expr.Literal literal
-            && literal.value() instanceof String text
-            && !text.isBlank();
+    if (expr instanceof Expr.MapOf map) {
+      return !map.entries().isEmpty();
+    }
+    return expr instanceof Expr.Literal literal
+        && literal.value() instanceof String text
+        && !text.isBlank();
   }
 
   private static List<List<GrantedName>> alternatives(Expr expr, PlacedExpression in) {
@@ -76,9 +78,10 @@ final class WrittenNames {
   }
 
   private static GrantedName level(Expr.MapOf.Entry entry, PlacedExpression in) {
-    boolean known =
-        entry.value() instanceof Expr.Literal literal && literal.value() instanceof Number;
-    Double level = known ? ((Number) ((Expr.Literal) entry.value()).value()).doubleValue() : null;
+    Double level = null;
+    if (entry.value() instanceof Expr.Literal literal && literal.value() instanceof Number number) {
+      level = number.doubleValue();
+    }
     return new GrantedName(entry.key(), level, in.placeOf(entry.value().span()));
   }
 }

@@ -31,8 +31,8 @@ final class Consistency {
     }
     if (a.atom() instanceof Atom.OfKeys left && b.atom() instanceof Atom.OfKeys right) {
       return left.test().keySource().equals(right.test().keySource())
-          && (a.holds() && !b.holds() && implies(left, right)
-              || b.holds() && !a.holds() && implies(right, left));
+          && ((a.holds() && !b.holds() && implies(left, right))
+              || (b.holds() && !a.holds() && implies(right, left)));
     }
     if (a.atom() instanceof Atom.OfAttribute left && b.atom() instanceof Atom.OfAttribute right) {
       return left.path().equals(right.path())
@@ -108,7 +108,7 @@ final class Consistency {
     try {
       int order = Values.compare(upper.constant(), lower.constant());
       boolean touching = upper.relation() == Relation.AT_MOST && lower.relation() == Relation.LESS;
-      return order < 0 || order == 0 && !touching;
+      return order < 0 || (order == 0 && !touching);
     } catch (EvaluationException noOrder) {
       return false;
     }

@@ -48,7 +48,7 @@ public final class Constants {
             || expr instanceof Expr.Method
             || expr instanceof Expr.Projection
             || expr instanceof Expr.Selection
-            || expr instanceof Expr.Call call && !functions.isPure(call.function());
+            || (expr instanceof Expr.Call call && !functions.isPure(call.function()));
     return !depends && Trees.parts(expr).stream().allMatch(this::isConstant);
   }
 }
