@@ -136,6 +136,8 @@ final class BinaryMaker {
           ProblemCode.OPERAND_TYPE,
           "`matches` takes a String on its right, not " + Values.typeName(regex));
     }
+    // Compiling is work too, and done anew for each text.
+    e.step(pattern.length());
     return matches(text, pattern(pattern), e);
   }
 
@@ -154,7 +156,7 @@ final class BinaryMaker {
           ProblemCode.OPERAND_TYPE,
           "`matches` takes a String on its left, not " + Values.typeName(text));
     }
-    return pattern.matches(Values.text(text, e), e.limits());
+    return pattern.matches(Values.text(text, e), e, e.limits().regexReads());
   }
 
   private static RegexPattern pattern(String regex) {

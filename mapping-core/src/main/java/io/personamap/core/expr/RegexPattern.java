@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
  * backtracks without end on hostile input fails instead of hanging. Immutable and thread-safe.
  */
 public final class RegexPattern {
+  private static final int READS_A_STEP = 64;
+
   private final Pattern pattern;
 
   private RegexPattern(Pattern pattern) {
@@ -48,8 +50,27 @@ public final class RegexPattern {
    *     allow
    */
   public boolean matches(String text, Limits limits) {
+    return matches(new BudgetedText(text, limits.regexReads()));
+  }
+
+  /**
+   * Returns whether the whole of {@code text} matches, and counts a step for every {@value
+   * #READS_A_STEP} reads: the budget of one match is not to be had for every element of a list.
+   *
+   * @param reads how many reads this match may take
+   * @throws EvaluationException ({@code limit-regex}) if it takes more, or ({@code limit-steps}) if
+   *     the evaluation has no steps left
+   */
+  public boolean matches(String text, Evaluation evaluation, int reads) {
+    BudgetedText budgeted = new BudgetedText(text, reads);
+    boolean found = matches(budgeted);
+    evaluation.step((reads - budgeted.readsLeft) / READS_A_STEP);
+    return found;
+  }
+
+  private boolean matches(BudgetedText text) {
     try {
-      return pattern.matcher(new BudgetedText(text, limits.regexReads())).matches();
+      return pattern.matcher(text).matches();
     } catch (StackOverflowError deep) {
       // java.util.regex recurses once per repetition of a group.
       throw exhausted();

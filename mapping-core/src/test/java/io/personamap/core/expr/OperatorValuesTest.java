@@ -194,6 +194,30 @@ class OperatorValuesTest {
     assertEquals(ProblemCode.LIMIT_REGEX, failure.code());
   }
 
+  @Test
+  void readsOfManyMatches_countAsSteps() {
+    // Each element takes some 320,000 reads: within its own budget, 3 billion together.
+    Expr slow = binary(BinaryOperator.MATCHES, literal("a".repeat(800)), literal(".*.*x|a*"));
+    Expr each = new Expr.Projection(ones(10_000), slow, NOWHERE);
+    ProblemCode code =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> code(each, Map.of()));
+    assertEquals(ProblemCode.LIMIT_STEPS, code);
+  }
+
+  @Test
+  void patternsOfLongTexts_countTheirCompilingAsSteps() {
+    Expr each =
+        new Expr.Projection(
+            ones(10_000),
+            binary(
+                BinaryOperator.MATCHES,
+                literal("a"),
+                new Expr.Property(new Expr.Name("user", NOWHERE), "pattern", NOWHERE)),
+            NOWHERE);
+    Map<String, ?> roots = Map.of("user", Map.of("pattern", "a".repeat(5_000)));
+    assertEquals(ProblemCode.LIMIT_STEPS, code(each, roots));
+  }
+
   private static Expr ones(int count) {
     Expr[] elements = new Expr[count];
     Arrays.fill(elements, literal(1));

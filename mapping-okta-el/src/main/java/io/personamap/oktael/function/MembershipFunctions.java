@@ -7,7 +7,6 @@ import static io.personamap.oktael.function.ValueType.BOOLEAN;
 import static io.personamap.oktael.function.ValueType.STRING;
 
 import io.personamap.core.expr.EvaluationException;
-import io.personamap.core.expr.Limits;
 import io.personamap.core.expr.RegexPattern;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
@@ -128,11 +127,10 @@ final class MembershipFunctions {
       return false;
     }
     RegexPattern pattern = patterns.of(regex);
-    Limits all = a.evaluation().limits();
-    int reads = Math.max(FEWEST_READS, all.regexReads() / Math.max(1, groups.size()));
-    Limits each = new Limits(all.steps(), all.textLength(), all.listSize(), reads);
+    int all = a.evaluation().limits().regexReads();
+    int each = Math.max(FEWEST_READS, all / Math.max(1, groups.size()));
     for (int i = 0; i < groups.size(); i++) {
-      if (pattern.matches(groups.get(i).name(), each)) {
+      if (pattern.matches(groups.get(i).name(), a.evaluation(), each)) {
         return true;
       }
     }
