@@ -131,21 +131,26 @@ public final class OktaLanguage implements ExpressionLanguage {
   @Override
   public ParsedExpression parse(String source) {
     Diagnostics diagnostics = new Diagnostics();
-    Expr tree = Parser.parse(source, Callables.of(dialect), diagnostics);
+    CheckSettings settings = settings();
+    Callables callables = Callables.of(dialect);
+    Expr tree = Parser.parse(source, callables, diagnostics);
     if (tree == null) {
+      Checker.checkNames(Parser.calls(source, callables), source, settings, diagnostics);
       throw new ExpressionException(diagnostics.all());
     }
-    CheckSettings settings =
-        new CheckSettings(
-            dialect,
-            catalogue,
-            userAttributes,
-            usage == Usage.GROUP_RULE,
-            strict,
-            this::wrongInGroupExpression);
     Checker.check(tree, source, settings, diagnostics);
     diagnostics.refuseErrors();
     return new ParsedExpression(source, tree, diagnostics.all());
+  }
+
+  private CheckSettings settings() {
+    return new CheckSettings(
+        dialect,
+        catalogue,
+        userAttributes,
+        usage == Usage.GROUP_RULE,
+        strict,
+        this::wrongInGroupExpression);
   }
 
   @Override

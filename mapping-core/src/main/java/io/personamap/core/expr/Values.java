@@ -214,7 +214,8 @@ public final class Values {
       return negative ? -l : l;
     }
     if (operand instanceof Double d) {
-      return negative ? -d : d;
+      // Spring subtracts from zero: the sign of zero is lost.
+      return negative ? 0 - d : d;
     }
     throw new EvaluationException(
         operand == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
@@ -246,10 +247,10 @@ public final class Values {
     }
     StringBuilder joined = new StringBuilder();
     for (Object element : list) {
-      joined.append(joined.length() == 0 ? "" : ",").append(text(element, evaluation));
-      evaluation.checkTextLength(joined.length());
+      joined.append(text(element, evaluation)).append(',');
+      evaluation.checkTextLength(joined.length() - 1L);
     }
-    return joined.toString();
+    return withoutLast(joined);
   }
 
   /**
@@ -260,11 +261,15 @@ public final class Values {
     if (value instanceof List<?> list) {
       StringBuilder joined = new StringBuilder();
       for (Object element : list) {
-        joined.append(joined.length() == 0 ? "" : ",").append(text(element));
+        joined.append(text(element)).append(',');
       }
-      return joined.toString();
+      return withoutLast(joined);
     }
     return String.valueOf(value);
+  }
+
+  private static String withoutLast(StringBuilder joined) {
+    return joined.substring(0, Math.max(joined.length() - 1, 0));
   }
 
   /**

@@ -47,6 +47,16 @@ final class CallCheck {
     return spec.result();
   }
 
+  /** Checks that the function exists here. */
+  void checkName(Expr.Call call) {
+    FunctionSpec spec = settings.catalogue().functions().get(call.function());
+    if (spec == null) {
+      unknown(call);
+    } else {
+      allowed(call, spec);
+    }
+  }
+
   /** The app before the dot of {@code workday_a.findWorkdayUser()} is no argument to the author. */
   private boolean isOfInstance(Expr.Call call) {
     return call.arguments().size() == 1
@@ -85,7 +95,10 @@ final class CallCheck {
     }
   }
 
-  /** Source: Okta's reference, "Expressions in group rules"; the directory pair is taken too. */
+  /**
+   * Source: Okta's reference, "Expressions in group rules"; the directory functions are taken too,
+   * as the acceptance tests of Okta's terraform provider show.
+   */
   private static boolean isInGroupRules(FunctionSpec spec) {
     String name = spec.name();
     return name.startsWith("String.")
@@ -93,6 +106,7 @@ final class CallCheck {
         || name.startsWith("user.")
         || name.startsWith("isMemberOf")
         || name.endsWith("DirectoryUser")
+        || name.endsWith("WorkdayUser")
         || spec.origin() == FunctionSpec.Origin.OKTA_DEPRECATED;
   }
 

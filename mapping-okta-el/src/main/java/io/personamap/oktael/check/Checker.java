@@ -4,10 +4,24 @@ import io.personamap.core.expr.Expr;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.oktael.function.ValueType;
 import io.personamap.oktael.syntax.Diagnostics;
+import java.util.List;
 
 /** Checks a tree against a dialect's functions, a schema and a place at Okta. Stateless. */
 public final class Checker {
   private Checker() {}
+
+  /** Adds what is wrong with the names of {@code calls} in a text that cannot be parsed. */
+  public static void checkNames(
+      List<Expr.Call> calls, String source, CheckSettings settings, Diagnostics diagnostics) {
+    CallCheck check = new CallCheck(source, settings, diagnostics);
+    for (Expr.Call call : calls) {
+      boolean reported =
+          diagnostics.all().stream().anyMatch(d -> d.span().start() == call.span().start());
+      if (!reported) {
+        check.checkName(call);
+      }
+    }
+  }
 
   /** Adds what is wrong with {@code tree}, which was parsed from {@code source}. */
   public static void check(

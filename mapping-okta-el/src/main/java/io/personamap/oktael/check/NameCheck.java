@@ -169,13 +169,26 @@ final class NameCheck {
       return attribute(first, path.size() == 1);
     }
     if (first.name().equals("profile")) {
-      return path.size() == 1 ? OBJECT : attribute(path.get(1), path.size() == 2);
+      return path.size() == 1 ? OBJECT : profileAttribute(path);
     }
     boolean attribute = BASE_PROFILE.contains(first.name()) || knows(first.name());
     if (!ACCOUNT.contains(first.name()) && attribute) {
       dialect(first.span(), "user." + first.name(), first.name());
     }
     return ANY;
+  }
+
+  private ValueType profileAttribute(List<Expr.Property> path) {
+    Expr.Property last = path.get(path.size() - 1);
+    List<FunctionSpec> methods = settings.catalogue().methods().get(last.name());
+    if (path.size() > 2 && methods != null) {
+      misused(nameOf(last), last.name(), methods.get(0).signature());
+    }
+    return attribute(path.get(1), path.size() == 2);
+  }
+
+  private static Span nameOf(Expr.Property property) {
+    return new Span(property.span().end() - property.name().length(), property.span().end());
   }
 
   private boolean knows(String name) {
@@ -197,10 +210,21 @@ final class NameCheck {
               .orElse(null);
       error(
           ProblemCode.ATTRIBUTE_UNKNOWN,
-          new Span(property.span().end() - property.name().length(), property.span().end()),
+          nameOf(property),
           "users have no attribute `" + property.name() + "`",
           hint);
       return ANY;
+    }
+    if (!whole && type != OBJECT && type != ANY) {
+      error(
+          ProblemCode.OPERAND_TYPE,
+          nameOf(property),
+          "`"
+              + property.name()
+              + "` is "
+              + OperatorCheck.article(type)
+              + ", which has no attributes",
+          null);
     }
     return whole ? type : ANY;
   }

@@ -44,7 +44,14 @@ final class OperatorCheck {
 
   /** Checks a part that decides: it must be true or false. */
   void condition(Span span, ValueType type) {
-    if (type != ANY && type != BOOLEAN) {
+    if (type == LIST) {
+      // Okta takes a claim such as `Groups.contains(…) ? a : b`, and then leaves the claim out.
+      diagnostics.warning(
+          ProblemCode.OPERAND_TYPE,
+          span,
+          "a condition is a Boolean; an Array gives no value here",
+          "ask with `!Arrays.isEmpty(…)`");
+    } else if (type != ANY && type != BOOLEAN) {
       diagnostics.error(
           type == NULL ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
           span,

@@ -23,7 +23,7 @@ final class Frame {
     }
   }
 
-  /** What one bracket costs, against 1 for a ternary: Spring's parser recurses so much deeper. */
+  /** What a bracket or sign costs, against 1 for a ternary: how much deeper the walks recurse. */
   private static final int BRACKET_DEPTH = 5;
 
   final Kind kind;
@@ -68,7 +68,7 @@ final class Frame {
   }
 
   int depth() {
-    return outerDepth + links + signs + postfixes;
+    return outerDepth + links + signs * BRACKET_DEPTH + postfixes;
   }
 
   boolean closesWith(Token token) {

@@ -20,6 +20,7 @@ final class Operators {
       Map.ofEntries(
           Map.entry("===", "write `==`"),
           Map.entry("!==", "write `!=`"),
+          Map.entry("==>", "write `==`"),
           Map.entry("<>", "write `!=`"),
           Map.entry("=>", "write `>=`"),
           Map.entry("=<", "write `<=`"),

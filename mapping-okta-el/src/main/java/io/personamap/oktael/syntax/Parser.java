@@ -4,6 +4,7 @@ import io.personamap.core.expr.Diagnostic;
 import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.Span;
 import io.personamap.core.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.expression.spel.SpelNode;
@@ -47,6 +48,45 @@ public final class Parser {
     return diagnostics.hasErrors()
         ? null
         : tree(new SoundText(bare, tokens, brackets), callables, diagnostics);
+  }
+
+  /**
+   * Returns the calls of functions, without their arguments, in a text that cannot be parsed: their
+   * names can be checked all the same. Empty where quotation marks leave open what is a text.
+   */
+  public static List<Expr.Call> calls(String source, Callables callables) {
+    Diagnostics lexical = new Diagnostics();
+    List<Token> tokens = Lexer.tokens(unwrapped(source), lexical);
+    List<Expr.Call> calls = new ArrayList<>();
+    if (source.length() > MAX_LENGTH || lexical.has(ProblemCode.EXPRESSION_QUOTE)) {
+      return calls;
+    }
+    for (int i = 0; i < tokens.size() - 1; i++) {
+      if (tokens.get(i).kind() == Token.Kind.NAME && tokens.get(i + 1).is("(")) {
+        call(tokens, i, callables, calls);
+      }
+    }
+    return calls;
+  }
+
+  private static void call(
+      List<Token> tokens, int last, Callables callables, List<Expr.Call> calls) {
+    int first = last;
+    StringBuilder path = new StringBuilder(tokens.get(last).text());
+    while (first > 1
+        && tokens.get(first - 1).is(".")
+        && tokens.get(first - 2).kind() == Token.Kind.NAME) {
+      first -= 2;
+      path.insert(0, tokens.get(first).text() + ".");
+    }
+    boolean behindValue = first > 0 && tokens.get(first - 1).is(".");
+    boolean operator =
+        first == last
+            && (Operators.isWordOperator(tokens.get(last)) || tokens.get(last).isWord("not"));
+    if (!behindValue && !operator && callables.isFunction(path.toString())) {
+      Span span = tokens.get(first).span().to(tokens.get(last).span());
+      calls.add(new Expr.Call(path.toString(), List.of(), span));
+    }
   }
 
   /** Blanks out {@code ${}} around the whole text, so that all offsets stay. */

@@ -9,7 +9,7 @@ import java.util.List;
  * are open. What passes is sound for Spring's parser; what does not is reported in one go.
  */
 final class Structure {
-  /** Brackets five each, ternaries, defaults and signs one each, behind one another. */
+  /** Brackets and signs five each, ternaries, defaults and dots one each, behind one another. */
   static final int MAX_DEPTH = 500;
 
   /** Operators of one kind behind one another, such as the {@code OR}s of a long condition. */
