@@ -152,6 +152,7 @@ final class ContextReader {
     builder.groups(groups);
   }
 
+  @SuppressWarnings("NullAway") // javac drops the annotation in a record's constructor parameter
   private static Group group(JsonNode group) {
     Map<String, @Nullable Object> details = new LinkedHashMap<>();
     group

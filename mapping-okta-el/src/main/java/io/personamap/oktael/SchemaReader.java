@@ -25,7 +25,7 @@ final class SchemaReader {
       }
     } else if (schema.isObject()) {
       JsonNode user = schema.path("user");
-      if (user.isArray() || user.isObject() && !user.has("type")) {
+      if (user.isArray() || (user.isObject() && !user.has("type"))) {
         return read(user);
       }
       schema.properties().forEach(e -> types.put(e.getKey(), type(e.getValue())));

@@ -8,12 +8,11 @@ import io.personamap.oktael.function.Parameter;
 import io.personamap.oktael.syntax.Diagnostics;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.joda.time.DateTimeZone;
-import org.joda.time.format.DateTimeFormat;
 
 /** Checks constant arguments that have a grammar of their own: patterns and zones. */
 final class ConstantArgument {
@@ -98,9 +97,9 @@ final class ConstantArgument {
   private static boolean isPattern(String text, boolean joda) {
     try {
       if (joda) {
-        DateTimeFormat.forPattern(text);
+        new org.joda.time.format.DateTimeFormatterBuilder().appendPattern(text);
       } else {
-        DateTimeFormatter.ofPattern(text, Locale.ROOT);
+        new DateTimeFormatterBuilder().appendPattern(text);
       }
       return true;
     } catch (IllegalArgumentException invalid) {

@@ -22,7 +22,7 @@ final class StrayCharacter {
   /** Returns the operator that a typographic character stands for, or null. */
   static @Nullable String meant(String source, Span span) {
     int c = source.codePointAt(span.start());
-    if (c >= 0x2010 && c <= 0x2015 || c == 0x2212) {
+    if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) {
       return "-";
     }
     return switch (c) {
