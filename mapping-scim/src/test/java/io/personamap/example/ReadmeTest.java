@@ -17,14 +17,23 @@ class ReadmeTest {
 
   @Test
   void javaExample_isTheCodeThatRuns() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
+    assertTrue(linesAboveExample("README.md", "ReadmeExample") <= 30);
+  }
+
+  @Test
+  void ruleTestsInJunit_areTheCodeThatRuns() throws IOException {
+    linesAboveExample("mapping-core/README.md", "RetailRulesTest");
+  }
+
+  private static long linesAboveExample(String file, String type) throws IOException {
+    String readme = Files.readString(ROOT.resolve(file));
     Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
     assertTrue(block.find());
     String source =
-        Files.readString(Path.of("src/test/java/io/personamap/example/ReadmeExample.java"));
+        Files.readString(Path.of("src/test/java/io/personamap/example/" + type + ".java"));
     String body = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("    // end"));
     assertEquals(body.stripTrailing().stripIndent().strip(), block.group(1).strip());
-    assertTrue(readme.substring(0, block.start()).lines().count() <= 30);
+    return readme.substring(0, block.start()).lines().count();
   }
 
   @Test

@@ -83,6 +83,14 @@ public final class Persona {
     return missing;
   }
 
+  /** Returns a builder that begins with all that this persona has. */
+  public Builder toBuilder() {
+    Builder builder = builder().eligible(eligible).division(division);
+    attributes.forEach(builder::attribute);
+    phones.forEach(builder::phone);
+    return builder.roles(roles).skills(skills).languages(languages).missing(missing);
+  }
+
   /** Collects a persona; not thread-safe. */
   public static final class Builder {
     private Mapped<Boolean> eligible = Mapped.known(true);

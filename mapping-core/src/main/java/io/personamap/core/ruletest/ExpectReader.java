@@ -35,6 +35,7 @@ final class ExpectReader {
           "phones",
           "eligible",
           "problems",
+          "scim",
           "attributes");
 
   private static final Map<String, ProblemCode> CODES =
@@ -42,15 +43,18 @@ final class ExpectReader {
 
   private final ProblemCollector problems;
   private final @Nullable Set<String> attributes;
+  private final boolean emits;
   private final PhoneNormalizer phones = PhoneNormalizer.create();
 
   /**
    * Creates a reader.
    *
    * @param rules whose attributes may be expected, or null where the rule file is broken
+   * @param emits whether there is a target whose resource may be expected
    */
-  ExpectReader(@Nullable RuleSet rules, ProblemCollector problems) {
+  ExpectReader(@Nullable RuleSet rules, boolean emits, ProblemCollector problems) {
     this.problems = problems;
+    this.emits = emits;
     this.attributes = rules == null ? null : attributes(rules);
   }
 
@@ -84,6 +88,7 @@ final class ExpectReader {
       case "phones" -> members(entry, "`phones`").forEach(phone -> phone(phone, expected));
       case "eligible" -> eligible(entry, expected);
       case "problems" -> expected.add(problems(entry));
+      case "scim" -> resource(entry, expected);
       case "attributes" ->
           members(entry, "`attributes`").forEach(attribute -> attribute(attribute, expected));
       default -> attribute(entry, expected);
@@ -108,6 +113,20 @@ final class ExpectReader {
       expected.add(new ExpectedEligible(Boolean.parseBoolean(scalar.text()), entry.keyPlace()));
     } else {
       problems.add(Fields.wrongType(entry.value(), "`eligible` is true or false"));
+    }
+  }
+
+  private void resource(Mapping.Entry entry, List<Expectation> expected) {
+    boolean nothing = entry.value() instanceof Scalar scalar && scalar.isNull();
+    if (!nothing && !(entry.value() instanceof Mapping)) {
+      problems.add(Fields.wrongType(entry.value(), "`scim` is a part of the resource, a mapping"));
+    } else if (!emits) {
+      problems.add(
+          Problem.error(ProblemCode.VALUE_WRONG, "`scim` needs a target, and there is none here")
+              .at(entry.keyPlace())
+              .hint("hand `RuleTestFile.read` what makes the resource"));
+    } else {
+      expected.add(new ExpectedResource(entry.value(), entry.keyPlace()));
     }
   }
 

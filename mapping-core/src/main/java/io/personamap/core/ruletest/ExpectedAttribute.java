@@ -3,7 +3,6 @@ package io.personamap.core.ruletest;
 import io.personamap.core.expr.Values;
 import io.personamap.core.persona.Grant;
 import io.personamap.core.persona.Mapped;
-import io.personamap.core.persona.MappingResult;
 import io.personamap.core.persona.PersonaAttribute;
 import io.personamap.core.problem.Place;
 import java.util.List;
@@ -20,8 +19,8 @@ record ExpectedAttribute(String name, @Nullable Object expected, Place place)
     implements Expectation {
 
   @Override
-  public void compare(MappingResult result, List<Difference> differences) {
-    PersonaAttribute attribute = result.persona().attributes().get(name);
+  public void compare(Actual outcome, List<Difference> differences) {
+    PersonaAttribute attribute = outcome.persona().attributes().get(name);
     Mapped<Object> actual = attribute == null ? Mapped.absent() : attribute.value();
     boolean met =
         expected == null
@@ -34,7 +33,7 @@ record ExpectedAttribute(String name, @Nullable Object expected, Place place)
   }
 
   /** A number in the test may be a text in the persona: nobody quotes {@code 42} there. */
-  private static boolean same(@Nullable Object expected, @Nullable Object actual) {
+  static boolean same(@Nullable Object expected, @Nullable Object actual) {
     if (expected instanceof List<?> left && actual instanceof List<?> right) {
       return left.size() == right.size() && sameElements(left, right);
     }

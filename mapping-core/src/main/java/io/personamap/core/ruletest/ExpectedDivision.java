@@ -2,7 +2,6 @@ package io.personamap.core.ruletest;
 
 import io.personamap.core.persona.Grant;
 import io.personamap.core.persona.Mapped;
-import io.personamap.core.persona.MappingResult;
 import io.personamap.core.problem.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 record ExpectedDivision(@Nullable String name, Place place) implements Expectation {
 
   @Override
-  public void compare(MappingResult result, List<Difference> differences) {
-    Mapped<Grant> actual = result.persona().division();
+  public void compare(Actual outcome, List<Difference> differences) {
+    Mapped<Grant> actual = outcome.persona().division();
     boolean met =
         name == null
             ? actual instanceof Mapped.Absent<Grant>
@@ -20,7 +19,8 @@ record ExpectedDivision(@Nullable String name, Place place) implements Expectati
     if (!met) {
       differences.add(
           new Difference(
-              "division", name == null ? Shown.NOTHING : name, Shown.mapped(actual), place));
+                  "division", name == null ? Shown.NOTHING : name, Shown.mapped(actual), place)
+              .about(name == null ? List.of() : List.of(name)));
     }
   }
 }

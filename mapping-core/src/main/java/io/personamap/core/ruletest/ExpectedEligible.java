@@ -1,7 +1,6 @@
 package io.personamap.core.ruletest;
 
 import io.personamap.core.persona.Mapped;
-import io.personamap.core.persona.MappingResult;
 import io.personamap.core.problem.Place;
 import java.util.List;
 
@@ -9,8 +8,8 @@ import java.util.List;
 record ExpectedEligible(boolean expected, Place place) implements Expectation {
 
   @Override
-  public void compare(MappingResult result, List<Difference> differences) {
-    Mapped<Boolean> actual = result.persona().eligible();
+  public void compare(Actual outcome, List<Difference> differences) {
+    Mapped<Boolean> actual = outcome.persona().eligible();
     if (!actual.equals(Mapped.known(expected))) {
       differences.add(
           new Difference("eligible", String.valueOf(expected), Shown.mapped(actual), place));

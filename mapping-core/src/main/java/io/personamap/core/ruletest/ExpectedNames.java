@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.personamap.core.directory.Kind;
 import io.personamap.core.persona.Grant;
 import io.personamap.core.persona.Grants;
-import io.personamap.core.persona.MappingResult;
 import io.personamap.core.persona.Persona;
 import io.personamap.core.problem.Place;
 import java.util.List;
@@ -43,16 +42,32 @@ record ExpectedNames(
   }
 
   @Override
-  public void compare(MappingResult result, List<Difference> differences) {
-    Grants actual = actual(result.persona());
+  public void compare(Actual outcome, List<Difference> differences) {
+    Grants actual = actual(outcome.persona());
     boolean met =
         include.stream().allMatch(member -> has(actual, member))
             && exclude.stream().noneMatch(member -> has(actual, member))
             && (!exact || actual.known().size() == include.size())
             && (!whole || actual.complete());
     if (!met) {
-      differences.add(new Difference(kind.plural(), expected(), shown(actual), place));
+      differences.add(
+          new Difference(kind.plural(), expected(), shown(actual), place).about(wrong(actual)));
     }
+  }
+
+  /** The names that are missing, then those that should not be there. */
+  private List<String> wrong(Grants actual) {
+    Stream<String> missing =
+        include.stream().filter(member -> !has(actual, member)).map(Member::name);
+    Stream<String> excess =
+        actual.known().stream()
+            .filter(
+                grant ->
+                    exact
+                        ? include.stream().noneMatch(member -> member.is(grant))
+                        : exclude.stream().anyMatch(member -> member.is(grant)))
+            .map(Grant::name);
+    return Stream.concat(missing, excess).distinct().toList();
   }
 
   private Grants actual(Persona persona) {

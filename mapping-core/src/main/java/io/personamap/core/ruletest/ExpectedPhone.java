@@ -1,7 +1,6 @@
 package io.personamap.core.ruletest;
 
 import io.personamap.core.persona.Mapped;
-import io.personamap.core.persona.MappingResult;
 import io.personamap.core.phone.PhoneNumber;
 import io.personamap.core.problem.Place;
 import java.util.List;
@@ -12,9 +11,9 @@ record ExpectedPhone(String type, @Nullable PhoneNumber expected, Place place)
     implements Expectation {
 
   @Override
-  public void compare(MappingResult result, List<Difference> differences) {
+  public void compare(Actual outcome, List<Difference> differences) {
     Mapped<PhoneNumber> actual =
-        result.persona().phones().getOrDefault(type, Mapped.<PhoneNumber>absent());
+        outcome.persona().phones().getOrDefault(type, Mapped.<PhoneNumber>absent());
     boolean met =
         expected == null
             ? actual instanceof Mapped.Absent<PhoneNumber>

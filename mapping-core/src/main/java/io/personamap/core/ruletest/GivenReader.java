@@ -9,15 +9,22 @@ import io.personamap.core.profile.ProfileReader;
 import io.personamap.core.profile.ProfileResult;
 import io.personamap.core.profile.Profiles;
 import io.personamap.core.profile.UserProfile;
+import io.personamap.core.source.Fields;
+import io.personamap.core.source.SourceDocument;
 import io.personamap.core.source.SourceNode;
 import io.personamap.core.source.SourceNode.Mapping;
 import io.personamap.core.source.SourceNode.Scalar;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the profile that a test gives. */
 final class GivenReader {
+  private static final Set<String> FILE_KEYS = Set.of("file", "line", "groups");
+
   private final NamedFiles files;
   private final ProblemCollector problems;
   private final ProfileReader reader = ProfileReader.detecting();
@@ -29,39 +36,75 @@ final class GivenReader {
 
   UserProfile read(SourceNode node) {
     try {
-      Optional<Scalar> file = file(node);
-      if (file.isEmpty()) {
+      if (!namesFile(node)) {
         return reader.read(SourceValues.json(node), node.place());
       }
-      Optional<Path> path = files.resolve(file.get());
-      return path.isPresent() ? one(path.get(), file.get().place()) : nobody();
+      Fields given = Fields.of(node, "`given`", problems).orElseThrow();
+      Scalar file = given.scalar("file").orElseThrow();
+      Optional<Path> path = files.resolve(file);
+      return path.isPresent() ? fromFile(given, file.place(), path.get()) : nobody();
     } catch (InvalidInputException refused) {
       refused.problems().forEach(problems::add);
       return nobody();
     }
   }
 
-  private UserProfile one(Path path, Place place) {
+  private static boolean namesFile(SourceNode node) {
+    return node instanceof Mapping mapping
+        && mapping.entries().stream().allMatch(entry -> FILE_KEYS.contains(entry.key()))
+        && mapping.entries().stream().anyMatch(GivenReader::isPath);
+  }
+
+  private static boolean isPath(Mapping.Entry entry) {
+    return entry.key().equals("file") && entry.value() instanceof Scalar path && !path.isNull();
+  }
+
+  private UserProfile fromFile(Fields given, Place place, Path path) {
+    Optional<Scalar> groups = given.scalar("groups");
+    if (groups.isEmpty()) {
+      return isYaml(path)
+          ? reader.read(document(path), path.toString())
+          : one(path, place, given.scalar("line"));
+    }
+    Optional<Path> groupsPath = files.resolve(groups.get());
+    return groupsPath.isPresent()
+        ? reader.read(document(path), document(groupsPath.get()), path.toString())
+        : nobody();
+  }
+
+  private static boolean isYaml(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  private static JsonNode document(Path path) {
+    return SourceValues.json(SourceDocument.read(path));
+  }
+
+  private UserProfile one(Path path, Place place, Optional<Scalar> line) {
     try (Profiles profiles = Profiles.open(path, reader)) {
+      if (line.isPresent()) {
+        return atLine(profiles, line.get());
+      }
       if (!profiles.hasNext()) {
         throw wrong("the file has no profile", place);
       }
       ProfileResult only = profiles.next();
       if (profiles.hasNext()) {
-        throw wrong("the file has more than one profile", place);
+        throw wrong("the file has more than one profile; `line` says which", place);
       }
       return only.orThrow();
     }
   }
 
-  private static Optional<Scalar> file(SourceNode node) {
-    if (node instanceof Mapping mapping && mapping.entries().size() == 1) {
-      Mapping.Entry only = mapping.entries().get(0);
-      if (only.key().equals("file") && only.value() instanceof Scalar path && !path.isNull()) {
-        return Optional.of(path);
+  private static UserProfile atLine(Profiles profiles, Scalar line) {
+    while (profiles.hasNext()) {
+      ProfileResult next = profiles.next();
+      if (String.valueOf(next.place().line()).equals(line.text())) {
+        return next.orThrow();
       }
     }
-    return Optional.empty();
+    throw wrong("no profile begins in line `" + line.text() + "`", line.place());
   }
 
   /** Stands in for a profile that cannot be read; its problem keeps the test from running. */

@@ -30,7 +30,7 @@ final class RuleTestReader {
   private static final Set<String> KEYS =
       new LinkedHashSet<>(List.of("rules", "directory", "tests"));
   private static final Set<String> TEST_KEYS =
-      new LinkedHashSet<>(List.of("name", "given", "expect", "now", "skip"));
+      new LinkedHashSet<>(List.of("name", "with", "given", "expect", "now", "skip"));
 
   private final Path file;
   private final List<? extends ExpressionLanguage> languages;
@@ -38,10 +38,21 @@ final class RuleTestReader {
   private final Set<String> names = new HashSet<>();
   private final NamedFiles files;
   private final GivenReader given;
+  private final @Nullable Function<? super RuleSet, ? extends ResourceEmitter> emitters;
+  private @Nullable Path rulesFile;
 
-  RuleTestReader(Path file, List<? extends ExpressionLanguage> languages) {
+  /**
+   * Creates a reader.
+   *
+   * @param emitters what makes resources of a rule set's personas, or null where nothing does
+   */
+  RuleTestReader(
+      Path file,
+      List<? extends ExpressionLanguage> languages,
+      @Nullable Function<? super RuleSet, ? extends ResourceEmitter> emitters) {
     this.file = file;
     this.languages = List.copyOf(languages);
+    this.emitters = emitters;
     this.files = new NamedFiles(file, problems);
     this.given = new GivenReader(files, problems);
   }
@@ -57,25 +68,60 @@ final class RuleTestReader {
           fields
               .required("rules")
               .flatMap(node -> fields.scalar(node, "`rules`"))
-              .flatMap(path -> load(path, found -> RuleSet.read(found, languages)));
+              .flatMap(path -> load(path, this::rules));
       directory = fields.scalar("directory").flatMap(path -> load(path, DirectoryFile::read));
-      ExpectReader expect = new ExpectReader(rules.orElse(null), problems);
+      ExpectReader expect = new ExpectReader(rules.orElse(null), emitters != null, problems);
       texts = fields.required("tests").map(node -> tests(node, expect)).orElse(List.of());
     }
     return finish(rules.orElse(null), directory.orElse(null), texts);
   }
 
+  private RuleSet rules(Path path) {
+    rulesFile = path;
+    return RuleSet.read(path, languages);
+  }
+
   private RuleTestFile finish(
       @Nullable RuleSet rules, @Nullable InMemoryDirectory directory, List<RuleTest.Text> texts) {
-    return problems.finish(
-        warnings -> {
-          if (rules == null) {
-            throw new IllegalStateException("a rule file that is not there is an error");
-          }
-          RuleTest.Subject subject = new RuleTest.Subject(rules, directory);
-          return new RuleTestFile(
-              rules, texts.stream().map(text -> new RuleTest(subject, text)).toList());
-        });
+    ResourceEmitter emitter = emitter(rules, texts);
+    return distinct(problems)
+        .finish(
+            warnings -> {
+              if (rules == null || rulesFile == null) {
+                throw new IllegalStateException("a rule file that is not there is an error");
+              }
+              RuleTest.Subject subject = new RuleTest.Subject(rules, directory, emitter);
+              List<RuleTest> tests =
+                  texts.stream().map(text -> new RuleTest(subject, text)).toList();
+              return new RuleTestFile(file, rulesFile, rules, tests);
+            });
+  }
+
+  /** A target is only asked for where a test looks at it. */
+  private @Nullable ResourceEmitter emitter(@Nullable RuleSet rules, List<RuleTest.Text> texts) {
+    boolean needed =
+        texts.stream()
+            .flatMap(text -> text.expected().stream())
+            .anyMatch(Expectation::looksAtResource);
+    if (rules == null || emitters == null || !needed) {
+      return null;
+    }
+    try {
+      return emitters.apply(rules);
+    } catch (InvalidInputException refused) {
+      refused.problems().forEach(problems::add);
+      return null;
+    }
+  }
+
+  /** What is wrong with a test that has rows is wrong with each of them. */
+  private static ProblemCollector distinct(ProblemCollector problems) {
+    ProblemCollector distinct = new ProblemCollector();
+    Set<String> seen = new HashSet<>();
+    problems.sorted().stream()
+        .filter(problem -> seen.add(problem.toString()))
+        .forEach(distinct::add);
+    return distinct;
   }
 
   private <T> Optional<T> load(Scalar named, Function<Path, T> reader) {
@@ -96,9 +142,12 @@ final class RuleTestReader {
     if (list.elements().isEmpty()) {
       wrong(node, "there is no test", null);
     }
+    CaseRows rows = new CaseRows(problems);
     for (SourceNode element : list.elements()) {
-      Fields.of(element, "a test", problems)
-          .ifPresent(fields -> texts.add(test(fields.only(TEST_KEYS), expect)));
+      for (SourceNode test : rows.expand(element)) {
+        Fields.of(test, "a test", problems)
+            .ifPresent(fields -> texts.add(test(fields.only(TEST_KEYS), expect)));
+      }
     }
     return texts;
   }

@@ -1,8 +1,12 @@
 package io.personamap.core.ruletest;
 
+import static java.util.stream.Collectors.joining;
+
 import io.personamap.core.persona.Grant;
 import io.personamap.core.persona.Mapped;
 import io.personamap.core.phone.PhoneNumber;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How expected and actual values are written in a result. */
@@ -31,6 +35,14 @@ final class Shown {
     }
     if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
       return String.valueOf(number.longValue());
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Shown::value).collect(joining(", ", "[", "]"));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
+          .collect(joining(", ", "{", "}"));
     }
     return value instanceof String text && text.isEmpty() ? "\"\"" : String.valueOf(value);
   }

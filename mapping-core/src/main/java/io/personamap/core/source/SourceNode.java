@@ -95,6 +95,11 @@ public sealed interface SourceNode {
       return place;
     }
 
+    /** Returns another text in this place: what a template's text became. */
+    public Scalar replacedBy(String other) {
+      return new Scalar(Type.TEXT, other, place, source, position);
+    }
+
     /** Returns the place in the file of the character at {@code offset} of {@link #text}. */
     public Place placeOf(int offset) {
       return source.placeOf(ScalarOffsets.inSource(source, position, text, offset));

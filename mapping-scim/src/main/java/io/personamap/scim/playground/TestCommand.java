@@ -1,9 +1,12 @@
 package io.personamap.scim.playground;
 
 import io.personamap.core.problem.InvalidInputException;
+import io.personamap.core.ruletest.FailureText;
 import io.personamap.core.ruletest.RuleTestFile;
 import io.personamap.core.ruletest.RuleTestResult;
+import io.personamap.core.ruletest.RuleTests;
 import io.personamap.oktael.OktaLanguage;
+import io.personamap.scim.target.RuleTestTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -49,7 +52,7 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() {
     for (Path path : paths) {
       try {
-        TestFiles.under(path).forEach(this::run);
+        RuleTests.files(path).forEach(this::run);
       } catch (InvalidInputException unusable) {
         refuse(path, unusable);
       }
@@ -63,7 +66,8 @@ final class TestCommand implements Callable<Integer> {
 
   private void run(Path file) {
     try {
-      List<RuleTestResult> results = RuleTestFile.read(file, OktaLanguage.all()).run();
+      List<RuleTestResult> results =
+          RuleTestFile.read(file, OktaLanguage.all(), RuleTestTarget::of).run();
       printer.print(file, results);
       suites.put(file.toString(), results.stream().map(TestCommand::reported).toList());
       if (results.stream().anyMatch(RuleTestResult.Failed.class::isInstance)) {
@@ -77,12 +81,15 @@ final class TestCommand implements Callable<Integer> {
   private void refuse(Path path, InvalidInputException unusable) {
     code = console.refuse(unusable);
     List<String> problems = unusable.problems().stream().map(Object::toString).toList();
-    suites.put(path.toString(), List.of(JunitReport.Case.failed("can be read", problems)));
+    suites.put(
+        path.toString(),
+        List.of(JunitReport.Case.failed("can be used", problems.get(0), problems)));
   }
 
   private static JunitReport.Case reported(RuleTestResult result) {
     if (result instanceof RuleTestResult.Failed failed) {
-      return JunitReport.Case.failed(failed.name(), TestPrinter.reasons(failed));
+      return JunitReport.Case.failed(
+          failed.name(), failed.differences().get(0).toString(), FailureText.of(failed));
     }
     return result instanceof RuleTestResult.Skipped skipped
         ? JunitReport.Case.skipped(skipped.name(), skipped.reason())

@@ -1,11 +1,9 @@
 package io.personamap.scim.playground;
 
-import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.Severity;
-import io.personamap.core.ruletest.Difference;
+import io.personamap.core.ruletest.FailureText;
 import io.personamap.core.ruletest.RuleTestResult;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Shows what became of rule tests, and counts. */
@@ -36,25 +34,12 @@ final class TestPrinter {
             + " skipped");
   }
 
-  /** Returns why a test failed, one reason a line: what differs, the mapping's problems, a note. */
-  static List<String> reasons(RuleTestResult.Failed test) {
-    List<String> reasons = new ArrayList<>();
-    for (Difference difference : test.differences()) {
-      reasons.add(difference.place() + ": " + difference);
-    }
-    test.result().problems().stream()
-        .filter(Problem::isError)
-        .forEach(problem -> reasons.add("problem: " + problem));
-    test.remark().ifPresent(remark -> reasons.add("note: " + remark));
-    return reasons;
-  }
-
   private void print(RuleTestResult result) {
     tests++;
     if (result instanceof RuleTestResult.Failed test) {
       failed++;
       line("  " + console.style().severity("FAIL", Severity.ERROR) + "  " + shown(test.name()));
-      reasons(test).forEach(reason -> line("        " + shown(reason)));
+      FailureText.of(test).forEach(reason -> line("        " + shown(reason)));
     } else if (result instanceof RuleTestResult.Skipped test) {
       skipped++;
       String reason = test.reason().isEmpty() ? "" : ": " + test.reason();

@@ -104,7 +104,7 @@ class TestCommandTest {
         java.util.stream.IntStream.range(0, cases.getLength())
             .mapToObj(i -> cases.item(i).getAttributes().getNamedItem("name").getNodeValue())
             .toList();
-    assertEquals(List.of("a supervisor", "later", "a clerk & \"more\" <é>", "can be read"), names);
+    assertEquals(List.of("a supervisor", "later", "a clerk & \"more\" <é>", "can be used"), names);
     assertEquals("2", xml.getDocumentElement().getAttribute("failures"));
     assertEquals("1", xml.getDocumentElement().getAttribute("skipped"));
   }
