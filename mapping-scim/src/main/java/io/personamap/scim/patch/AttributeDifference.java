@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record AttributeDifference(TargetAttribute attribute) {
   private static final String NEW = "the account has none yet";
   private static final String OTHER = "the account has another value than the rules give";
+  private static final String AGAIN = "the account is taken into use again, and may have lost it";
   private static final String GONE = "no rule gives a value any more";
 
   List<PatchOperation> operations(@Nullable Object now, @Nullable Object merged) {
@@ -33,6 +34,11 @@ record AttributeDifference(TargetAttribute attribute) {
         : List.of(
             new PatchOperation(Op.REMOVE, attribute.path(), null, OTHER),
             new PatchOperation(Op.ADD, attribute.path(), writable(merged), OTHER));
+  }
+
+  /** Sends the whole value, whatever the account seems to have. */
+  List<PatchOperation> again(Object merged) {
+    return List.of(new PatchOperation(Op.REPLACE, attribute.path(), writable(merged), AGAIN));
   }
 
   private PatchOperation replacement(Object merged) {

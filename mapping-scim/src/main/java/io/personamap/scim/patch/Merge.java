@@ -42,7 +42,8 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
         : new ListMerge(attribute, desired, authoritative).of(values);
   }
 
-  private boolean isLeft(Triple values) {
+  /** Returns whether nothing may be sent. */
+  boolean isLeft(Triple values) {
     return switch (attribute.mutability()) {
       case "readOnly" -> true;
       case "immutable" -> values.now() != null || isUncertain();

@@ -35,6 +35,11 @@ record MergedList(List<Fate> fates, List<Object> added) {
     return new MergedList(List.of(), then == null ? List.of() : List.of(then));
   }
 
+  /** Returns the single value that the account has, or null. */
+  @Nullable Object now() {
+    return fates.isEmpty() ? null : fates.get(0).now();
+  }
+
   /** Returns the value that a single value becomes, or null. */
   @Nullable Object then() {
     List<Object> after = after();

@@ -14,16 +14,18 @@ public final class Patcher {
   private final Target target;
   private final List<TargetAttribute> attributes;
   private final Set<String> authoritative;
+  private final Set<String> again;
 
-  private Patcher(Target target, Set<String> authoritative) {
+  private Patcher(Target target, Set<String> authoritative, Set<String> again) {
     this.target = target;
     this.attributes = target.attributes();
     this.authoritative = authoritative;
+    this.again = again;
   }
 
   /** Returns a patcher that takes nothing away that others put there. */
   public static Patcher of(Target target) {
-    return new Patcher(target, Set.of());
+    return new Patcher(target, Set.of(), Set.of());
   }
 
   /**
@@ -46,7 +48,17 @@ public final class Patcher {
                       new IllegalArgumentException(
                           "`" + target.name() + "` has no attribute `" + path + "`")));
     }
-    return new Patcher(target, all);
+    return new Patcher(target, all, again);
+  }
+
+  /**
+   * Returns a patcher that sends the attributes fed by {@code sources} whole, changed or not: some
+   * platforms show what an account had before it was taken out of use, and do not give it back.
+   *
+   * @param sources persona values, such as {@code roles}
+   */
+  public Patcher sendingAgain(Collection<String> sources) {
+    return new Patcher(target, authoritative, Set.copyOf(sources));
   }
 
   /**
@@ -59,28 +71,35 @@ public final class Patcher {
     List<PatchOperation> operations = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     for (TargetAttribute attribute : attributes) {
-      boolean all = authoritative.contains(attribute.path());
-      Merge merge = new Merge(attribute, desired, all);
-      AttributeDifference difference = new AttributeDifference(attribute);
       Triple values =
           new Triple(
               ResourceValues.read(last, attribute),
               ResourceValues.read(desired.resource(), attribute),
               ResourceValues.read(now, attribute));
+      Merge merge = new Merge(attribute, desired, authoritative.contains(attribute.path()));
       MergedList list =
           attribute.isMultiValued()
               ? merge.list(values)
               : MergedList.single(values.now(), merge.of(values));
-      List<PatchOperation> own =
-          attribute.isMultiValued()
-              ? difference.operations(list)
-              : difference.operations(values.now(), list.then());
-      if (!own.isEmpty()) {
-        operations.addAll(own);
-        changes.add(Changes.of(attribute, list));
+      List<PatchOperation> own = operations(attribute, list, merge.isLeft(values));
+      operations.addAll(own);
+      if (!list.isUnchanged()) {
+        changes.add(new Changes(attribute, values.last()).of(list));
       }
     }
     return new ScimPatch(operations, changes);
+  }
+
+  private List<PatchOperation> operations(
+      TargetAttribute attribute, MergedList list, boolean left) {
+    AttributeDifference difference = new AttributeDifference(attribute);
+    boolean whole = attribute.source().filter(again::contains).isPresent();
+    if (whole && !left && !list.after().isEmpty()) {
+      return difference.again(attribute.isMultiValued() ? list.after() : list.after().get(0));
+    }
+    return attribute.isMultiValued()
+        ? difference.operations(list)
+        : difference.operations(list.now(), list.then());
   }
 
   /** Returns the fewest operations that turn {@code before} into {@code after}. */

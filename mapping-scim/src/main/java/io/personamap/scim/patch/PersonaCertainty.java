@@ -59,12 +59,12 @@ record PersonaCertainty(Persona persona, Predicate<String> ruled) {
     return told;
   }
 
+  /** A default of the target is for new accounts: of an account, no rule speaks. */
   private Certainty attribute(
       @Nullable PersonaAttribute value, TargetAttribute attribute, @Nullable Object emitted) {
-    if (value == null) {
-      return emitted == null ? Certainty.LEAVE : Certainty.COMPLETE;
-    }
-    return value.apply() == Apply.CREATE ? Certainty.LEAVE : one(value.value(), attribute, emitted);
+    return value == null || value.apply() == Apply.CREATE
+        ? Certainty.LEAVE
+        : one(value.value(), attribute, emitted);
   }
 
   private Certainty one(Mapped<?> value, TargetAttribute attribute, @Nullable Object emitted) {

@@ -1,0 +1,26 @@
+package io.personamap.scim.plan;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Requests that find accounts (RFC 7644 section 3.4.2.2). */
+final class LookUps {
+  private LookUps() {}
+
+  static ScimRequest by(String path, String attribute, String value, String reason) {
+    String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    return filtered(path, attribute + " eq \"" + quoted + '"', reason);
+  }
+
+  static List<ScimRequest> byUserName(String path, String userName) {
+    return List.of(
+        by(path, "userName", userName, "who has this user name"),
+        filtered(path, "active eq false", "some servers list accounts in use only"));
+  }
+
+  private static ScimRequest filtered(String path, String filter, String reason) {
+    String encoded = URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
+    return ScimRequest.get(path + "?filter=" + encoded, reason);
+  }
+}

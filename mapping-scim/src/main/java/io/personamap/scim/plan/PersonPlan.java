@@ -1,0 +1,174 @@
+package io.personamap.scim.plan;
+
+import io.personamap.core.persona.Mapped;
+import io.personamap.core.persona.Persona;
+import io.personamap.core.persona.PersonaAttribute;
+import io.personamap.scim.patch.Change;
+import io.personamap.scim.patch.Desired;
+import io.personamap.scim.patch.PatchOperation;
+import io.personamap.scim.patch.PatchOperation.Op;
+import io.personamap.scim.patch.Patcher;
+import io.personamap.scim.patch.ScimPatch;
+import io.personamap.scim.plan.Account.State;
+import io.personamap.scim.plan.ScimRequest.Method;
+import io.personamap.scim.resource.ScimMapping;
+import io.personamap.scim.resource.ScimResource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides about one person. */
+record PersonPlan(Planner planner, Subject subject, Desired desired) {
+  private static final ScimResource NOTHING_SENT =
+      ScimResource.of(
+          Map.of(ScimResource.SCHEMAS, List.of("urn:ietf:params:scim:schemas:core:2.0:User")));
+
+  /** What platforms lose when an account is taken out of use. */
+  private static final List<String> LOST = List.of("roles", "division", "skills", "languages");
+
+  Plan plan() {
+    Mapped<Boolean> eligible = subject.persona().eligible();
+    if (eligible.isUnknown()) {
+      return without(Decision.NOTHING, Reason.ELIGIBILITY_UNKNOWN);
+    }
+    Owner owner = new Owner(planner, subject, desired.resource());
+    if (!eligible.ifKnown().orElse(false)) {
+      return out(owner.leaving(), Reason.NOT_ELIGIBLE_ANY_MORE);
+    }
+    Owner.Finding finding = owner.find();
+    if (finding.refusal() != null) {
+      return without(Decision.REFUSE, finding.refusal());
+    }
+    if (isInactive(subject.persona())) {
+      return out(finding, Reason.PERSON_INACTIVE);
+    }
+    Account account = finding.account();
+    return account == null ? create() : change(account, finding.linked());
+  }
+
+  private static boolean isInactive(Persona persona) {
+    PersonaAttribute active = persona.attributes().get("active");
+    return active != null && active.value().ifKnown().filter(Boolean.FALSE::equals).isPresent();
+  }
+
+  /**
+   * Takes somebody out of use who leaves, or is not active: with that alone, so that all is kept.
+   */
+  private Plan out(Owner.Finding finding, Reason reason) {
+    if (finding.refusal() != null) {
+      return without(Decision.REFUSE, finding.refusal());
+    }
+    Account account = finding.account();
+    if (account == null) {
+      boolean inactive = reason == Reason.PERSON_INACTIVE;
+      return inactive
+          ? without(Decision.NOTHING, reason)
+          : without(Decision.REFUSE, Reason.NOT_ELIGIBLE);
+    }
+    if (account.state() != State.ACTIVE) {
+      return without(Decision.NOTHING, Reason.SAME);
+    }
+    ScimPatch patch =
+        ScimPatch.of(List.of(new PatchOperation(Op.REPLACE, "active", false, reason.sentence())));
+    return with(Decision.DEACTIVATE, reason, List.of(patch(account, patch, reason)), List.of());
+  }
+
+  private Plan create() {
+    if (!subject.persona().missing().isEmpty()) {
+      return without(Decision.REFUSE, Reason.REQUIRED_UNKNOWN);
+    }
+    ScimMapping mapping = planner.target().emit(subject.persona());
+    Optional<ScimResource> resource = mapping.resource();
+    if (resource.isEmpty()) {
+      boolean limit = desired.isRefused();
+      return new Plan(
+          subject.name(),
+          Decision.REFUSE,
+          limit ? Reason.TARGET_REFUSES : Reason.REQUIRED_UNKNOWN,
+          List.of(),
+          List.of(),
+          mapping.problems());
+    }
+    if (planner.policy().seats().filter(left -> left < 1).isPresent()) {
+      return without(Decision.REFUSE, Reason.LICENCE_CAP);
+    }
+    ScimRequest post =
+        new ScimRequest(
+            Method.POST,
+            planner.endpoint(),
+            resource.get().toMap(),
+            null,
+            Reason.NO_ACCOUNT.sentence());
+    List<Change> gains =
+        Patcher.of(planner.target())
+            .patch(NOTHING_SENT, Desired.exactly(resource.get()), NOTHING_SENT)
+            .changes();
+    return with(Decision.CREATE, Reason.NO_ACCOUNT, List.of(post), gains);
+  }
+
+  private Plan change(Account account, boolean linked) {
+    if (desired.isRefused()) {
+      return without(Decision.REFUSE, Reason.TARGET_REFUSES);
+    }
+    boolean back = account.state() != State.ACTIVE;
+    PersonaAttribute active = subject.persona().attributes().get("active");
+    if (back && active != null && active.value().isUnknown()) {
+      return without(Decision.NOTHING, Reason.ACTIVITY_UNKNOWN);
+    }
+    if (back && planner.policy().seats().filter(left -> left < 1).isPresent()) {
+      return without(Decision.REFUSE, Reason.LICENCE_CAP);
+    }
+    ScimPatch patch = patch(account, back);
+    Reason reason = linked ? Reason.LINKED : back ? Reason.CAME_BACK : Reason.DIFFERENT;
+    if (patch.isEmpty()) {
+      return without(Decision.NOTHING, Reason.SAME);
+    }
+    return with(
+        back ? Decision.REACTIVATE : Decision.UPDATE,
+        reason,
+        List.of(patch(account, patch, reason)),
+        patch.changes());
+  }
+
+  private ScimPatch patch(Account account, boolean back) {
+    Set<String> authoritative = new HashSet<>(planner.policy().authoritative());
+    if (back && planner.policy().freshStart()) {
+      planner.target().attributes().stream()
+          .filter(one -> one.isMultiValued() && one.source().filter(LOST::contains).isPresent())
+          .forEach(one -> authoritative.add(one.path()));
+    }
+    Patcher patcher = Patcher.of(planner.target()).authoritative(authoritative);
+    ScimResource last = subject.lastSent().orElse(NOTHING_SENT);
+    return back
+        ? patcher.sendingAgain(withActive()).patch(last, desired, account.resource())
+        : patcher.patch(last, desired, account.resource());
+  }
+
+  /** A deleted account may still show that it is in use. */
+  private static List<String> withActive() {
+    List<String> sources = new ArrayList<>(LOST);
+    sources.add("active");
+    return sources;
+  }
+
+  private ScimRequest patch(Account account, ScimPatch patch, Reason reason) {
+    return new ScimRequest(
+        Method.PATCH,
+        planner.endpoint() + "/" + account.id(),
+        patch.toMap(),
+        account.entityTag().orElse(null),
+        reason.sentence());
+  }
+
+  private Plan without(Decision decision, Reason reason) {
+    return Plan.without(subject.name(), decision, reason, desired.problems());
+  }
+
+  private Plan with(
+      Decision decision, Reason reason, List<ScimRequest> requests, List<Change> changes) {
+    return new Plan(subject.name(), decision, reason, requests, changes, desired.problems());
+  }
+}

@@ -1,0 +1,94 @@
+package io.personamap.scim.plan;
+
+import io.personamap.core.rules.RuleSet;
+import io.personamap.scim.patch.AttributeText;
+import io.personamap.scim.patch.Desired;
+import io.personamap.scim.resource.ScimResource;
+import io.personamap.scim.target.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes plans for one target. Immutable and thread-safe. */
+public final class Planner {
+  private final Target target;
+  private final @Nullable RuleSet rules;
+  private final Policy policy;
+
+  private Planner(Target target, @Nullable RuleSet rules, Policy policy) {
+    this.target = target;
+    this.rules = rules;
+    this.policy = policy;
+  }
+
+  /** Returns a planner with {@link Policy#CAREFUL}. */
+  public static Planner of(Target target) {
+    return new Planner(target, null, Policy.CAREFUL);
+  }
+
+  /** Returns a planner that leaves alone what {@code ruleSet} does not speak of. */
+  public Planner rules(RuleSet ruleSet) {
+    return new Planner(target, ruleSet, policy);
+  }
+
+  /** Returns a planner with {@code other} policy. */
+  public Planner policy(Policy other) {
+    return new Planner(target, rules, other);
+  }
+
+  /**
+   * Returns the requests that find the accounts of a person, the strongest first. Ids in an
+   * extension are not looked for: how a filter names them differs from platform to platform.
+   */
+  public List<ScimRequest> lookUps(Subject subject) {
+    ScimResource wanted = desired(subject).resource();
+    List<ScimRequest> requests = new ArrayList<>();
+    for (String source : List.of("externalId", "userName")) {
+      target.attributes().stream()
+          .filter(one -> !one.isExtension() && one.source().filter(source::equals).isPresent())
+          .findFirst()
+          .flatMap(one -> AttributeText.read(wanted, one))
+          .ifPresent(
+              value ->
+                  requests.add(
+                      LookUps.by(endpoint(), source, value, "which account is the person's")));
+    }
+    return requests;
+  }
+
+  /** Returns what to send for {@code subject}. */
+  public Plan plan(Subject subject) {
+    return new PersonPlan(this, subject, desired(subject)).plan();
+  }
+
+  /** Returns what to send for many, revocations first, unless {@code guards} stop it. */
+  public BatchPlan plan(Collection<Subject> subjects, Guards guards) {
+    return BatchPlan.of(this, List.copyOf(subjects), guards);
+  }
+
+  Target target() {
+    return target;
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  Optional<RuleSet> ruleSet() {
+    return Optional.ofNullable(rules);
+  }
+
+  String endpoint() {
+    Map<String, Object> type = target.resourceType().toMap();
+    return String.valueOf(type.getOrDefault("endpoint", "/Users"));
+  }
+
+  private Desired desired(Subject subject) {
+    return rules == null
+        ? Desired.of(target, subject.persona())
+        : Desired.of(target, subject.persona(), rules);
+  }
+}
