@@ -1,26 +1,29 @@
 package io.personamap.core.directory;
 
-import io.personamap.core.problem.Suggestions;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A directory whose names are all known beforehand. Immutable and thread-safe; what it does not
- * know is {@link Lookup.NotFound} with up to three near names, never unavailable.
+ * know is {@link Lookup.NotFound} with up to three near names, never unavailable. Where a name is
+ * not there as it is written, one that differs in case, blanks and compatibility forms only is
+ * found for roles and divisions, and one that differs in case for users.
  */
-public final class InMemoryDirectory implements Directory {
-  private static final int MAX_NEAREST = 3;
+public final class InMemoryDirectory implements Catalogue {
+  private static final Set<Kind> ALL = Set.of(Kind.values());
 
-  private final Map<Kind, Map<String, Entry>> entries;
+  private final Map<Kind, List<Entry>> entries = new EnumMap<>(Kind.class);
+  private final Map<Kind, NameIndex> indexes = new EnumMap<>(Kind.class);
 
-  private InMemoryDirectory(Map<Kind, Map<String, Entry>> entries) {
-    Map<Kind, Map<String, Entry>> copy = new EnumMap<>(Kind.class);
-    entries.forEach(
-        (kind, byName) -> copy.put(kind, Collections.unmodifiableMap(new LinkedHashMap<>(byName))));
-    this.entries = copy;
+  private InMemoryDirectory(Map<Kind, Map<String, Entry>> byName) {
+    for (Kind kind : Kind.values()) {
+      List<Entry> list = List.copyOf(byName.getOrDefault(kind, Map.of()).values());
+      entries.put(kind, list);
+      indexes.put(kind, new NameIndex(kind, list));
+    }
   }
 
   /** Returns a builder of an empty directory. */
@@ -37,20 +40,23 @@ public final class InMemoryDirectory implements Directory {
 
   @Override
   public Lookup find(Kind kind, String name) {
-    Map<String, Entry> byName = byName(kind);
-    Entry entry = byName.get(name);
-    return entry == null
-        ? new Lookup.NotFound(Suggestions.nearest(name, byName.keySet(), MAX_NEAREST))
-        : new Lookup.Found(entry);
+    NameIndex index = indexes.get(kind);
+    return index == null ? new Lookup.NotFound(List.of()) : index.find(name);
+  }
+
+  @Override
+  public Set<Kind> listed() {
+    return ALL;
+  }
+
+  @Override
+  public Listing list(Kind kind) {
+    return new Listing.Complete(entries(kind));
   }
 
   /** Returns everything of one kind, in the order in which it was added. */
   public List<Entry> entries(Kind kind) {
-    return List.copyOf(byName(kind).values());
-  }
-
-  private Map<String, Entry> byName(Kind kind) {
-    return entries.getOrDefault(kind, Map.of());
+    return entries.getOrDefault(kind, List.of());
   }
 
   /** Collects a directory; not thread-safe. */

@@ -1,12 +1,33 @@
 package io.personamap.core.directory;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The answer to a look-up: one of three. Immutable. */
+/** The answer to a look-up: one of four. Immutable. */
 public sealed interface Lookup {
 
-  /** The name is known. */
-  record Found(Entry entry) implements Lookup {}
+  /**
+   * The name is known. {@code entry.name()} may differ from the name that was asked for, in case,
+   * blanks and compatibility forms of characters, for kinds whose names the platform does not tell
+   * apart by those.
+   *
+   * @param entry what has the name
+   * @param staleAge null; or how old the answer is, which is given past its time to live because
+   *     the source does not answer
+   */
+  record Found(Entry entry, @Nullable Duration staleAge) implements Lookup {
+    /** An answer that is as fresh as its source. */
+    public Found(Entry entry) {
+      this(entry, null);
+    }
+
+    /** Returns how old the answer is, where it is stale. */
+    public Optional<Duration> stale() {
+      return Optional.ofNullable(staleAge);
+    }
+  }
 
   /**
    * The source answered, and it has no such name.
@@ -17,6 +38,18 @@ public sealed interface Lookup {
     /** Copies the names. */
     public NotFound {
       nearest = List.copyOf(nearest);
+    }
+  }
+
+  /**
+   * The source answered, and several entries could be meant.
+   *
+   * @param candidates at least two, in alphabetical order
+   */
+  record Ambiguous(List<Entry> candidates) implements Lookup {
+    /** Copies the entries. */
+    public Ambiguous {
+      candidates = List.copyOf(candidates);
     }
   }
 

@@ -90,7 +90,11 @@ public final class WhyText {
 
   private static String lookup(Lookup lookup) {
     if (lookup instanceof Lookup.Found found) {
-      return "  (id " + found.entry().id() + ")";
+      String stale = found.stale().isPresent() ? ", the directory does not answer now" : "";
+      return "  (id " + found.entry().id() + stale + ")";
+    }
+    if (lookup instanceof Lookup.Ambiguous) {
+      return "  (the directory has several such names)";
     }
     return lookup instanceof Lookup.Unavailable
         ? "  (the directory did not answer)"

@@ -2,6 +2,7 @@ package io.personamap.core.persona;
 
 import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -30,6 +31,15 @@ public final class MappingResult {
   /** Returns whether nothing was lost; warnings do not count. */
   public boolean isComplete() {
     return problems.stream().noneMatch(Problem::isError);
+  }
+
+  /**
+   * Returns whether mapping the same profile again later can know more: the directory did not
+   * answer for a name. All other problems stay until a rule, the profile or the platform changes.
+   */
+  public boolean isRetryable() {
+    return problems.stream()
+        .anyMatch(problem -> problem.code() == ProblemCode.DIRECTORY_UNAVAILABLE);
   }
 
   /**

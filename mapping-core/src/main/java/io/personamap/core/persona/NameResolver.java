@@ -8,11 +8,14 @@ import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,23 @@ final class NameResolver {
     this.directory = directory;
   }
 
-  Answers ask(Draft draft) {
-    return new Answers(draft, directory);
+  /** Looks up what all drafts want, each kind in one call. */
+  Map<Kind, Map<String, Lookup>> ask(Collection<Draft> drafts) {
+    Map<Kind, Map<String, Lookup>> byKind = new EnumMap<>(Kind.class);
+    if (directory != null) {
+      for (Kind kind : Kind.values()) {
+        Set<String> names = new TreeSet<>();
+        drafts.forEach(draft -> names.addAll(draft.wanted(kind)));
+        if (!names.isEmpty()) {
+          byKind.put(kind, directory.findAll(kind, names));
+        }
+      }
+    }
+    return byKind;
   }
 
-  MappingResult resolve(Draft draft, Answers answers, Supplier<Why> why) {
+  MappingResult resolve(Draft draft, Map<Kind, Map<String, Lookup>> byKind, Supplier<Why> why) {
+    Answers answers = new Answers(draft, byKind, directory != null);
     Persona.Builder persona = Persona.builder().eligible(draft.eligible).missing(draft.missing);
     draft.attributes.forEach(
         (name, attribute) ->
@@ -44,33 +59,22 @@ final class NameResolver {
   }
 
   /** The directory's answers for one draft. */
-  static final class Answers {
+  private static final class Answers {
     private final Draft draft;
-    private final Map<Kind, Map<String, Lookup>> byKind = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, Lookup>> byKind;
     private final boolean verified;
     final ProblemCollector problems = new ProblemCollector();
 
-    Answers(Draft draft, @Nullable Directory directory) {
+    Answers(Draft draft, Map<Kind, Map<String, Lookup>> byKind, boolean verified) {
       this.draft = draft;
+      this.byKind = byKind;
+      this.verified = verified;
       draft.problems.forEach(problems::add);
-      this.verified = directory != null;
-      boolean any = false;
-      for (Kind kind : Kind.values()) {
-        Set<String> names = draft.wanted(kind);
-        any |= !names.isEmpty();
-        if (directory != null && !names.isEmpty()) {
-          byKind.put(kind, directory.findAll(kind, names));
-        }
-      }
+      boolean any = Arrays.stream(Kind.values()).anyMatch(kind -> !draft.wanted(kind).isEmpty());
       if (any && !verified) {
         problems.add(
             Problem.warning(ProblemCode.NAME_UNVERIFIED, "no directory: names are not verified"));
       }
-    }
-
-    /** Returns the answers by kind and name. */
-    Map<Kind, Map<String, Lookup>> byKind() {
-      return byKind;
     }
 
     Mapped<Object> attribute(Mapped<Object> value) {
@@ -96,17 +100,18 @@ final class NameResolver {
       if (names == null) {
         return Grants.NONE;
       }
-      List<Grant> known = new ArrayList<>();
+      Map<String, Grant> known = new LinkedHashMap<>();
       boolean complete = names.complete;
       for (Wanted wanted : names.byName.values()) {
         Grant grant = grant(wanted);
         if (grant == null) {
           complete = false;
         } else {
-          known.add(grant);
+          // Two spellings of one role are one grant.
+          known.putIfAbsent(grant.name() + "\n" + grant.id(), grant);
         }
       }
-      return new Grants(known, complete);
+      return new Grants(List.copyOf(known.values()), complete);
     }
 
     /** Null where the directory does not know the name or did not answer. */
@@ -115,44 +120,12 @@ final class NameResolver {
         return new Grant(wanted.kind(), wanted.name(), null, wanted.proficiency());
       }
       Lookup answer = byKind.getOrDefault(wanted.kind(), Map.of()).get(wanted.name());
-      if (answer instanceof Lookup.Found found) {
-        Entry entry = found.entry();
-        return new Grant(wanted.kind(), entry.name(), entry.id(), wanted.proficiency());
+      NameProblems.of(wanted, answer).forEach(problems::add);
+      if (!(answer instanceof Lookup.Found found)) {
+        return null;
       }
-      problems.add(
-          answer instanceof Lookup.NotFound notFound
-              ? unknownName(wanted, notFound)
-              : unavailable(wanted, answer));
-      return null;
-    }
-
-    private static Problem unknownName(Wanted wanted, Lookup.NotFound answer) {
-      boolean person = wanted.kind() == Kind.USER;
-      String name = person ? "" : " `" + wanted.name() + "`";
-      String hint = person || answer.nearest().isEmpty() ? null : hint(answer.nearest());
-      return Problem.error(
-              ProblemCode.NAME_UNKNOWN,
-              "the directory has no "
-                  + wanted.kind().word()
-                  + name
-                  + (person ? " with this address" : ""))
-          .at(wanted.origin().place())
-          .inRule(wanted.origin().label())
-          .hint(hint);
-    }
-
-    private static String hint(List<String> nearest) {
-      return "did you mean `" + String.join("` or `", nearest) + "`?";
-    }
-
-    private static Problem unavailable(Wanted wanted, @Nullable Lookup answer) {
-      String reason = answer instanceof Lookup.Unavailable outage ? ": " + outage.reason() : "";
-      return Problem.error(
-              ProblemCode.DIRECTORY_UNAVAILABLE,
-              "the directory did not answer for a " + wanted.kind().word() + reason)
-          .at(wanted.origin().place())
-          .inRule(wanted.origin().label())
-          .hint("try again later");
+      Entry entry = found.entry();
+      return new Grant(wanted.kind(), entry.name(), entry.id(), wanted.proficiency());
     }
   }
 }

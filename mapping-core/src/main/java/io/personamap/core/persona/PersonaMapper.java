@@ -1,12 +1,22 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Directory;
+import io.personamap.core.directory.Kind;
+import io.personamap.core.directory.Lookup;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.phone.PhoneNormalizer;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.RuleSet;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +59,62 @@ public final class PersonaMapper {
     return map(profile, true);
   }
 
+  /**
+   * Maps all {@code profiles}, in their order. They are taken in batches of 256 as the results are
+   * taken, and the names of a batch are looked up together, so a remote directory needs few calls
+   * and no more than a batch is in memory. Closing the stream closes {@code profiles} and takes no
+   * more of them.
+   *
+   * <p>A profile with problems has them in its result and stops nothing. What {@code profiles}
+   * itself throws goes through, after the results of the profiles before it.
+   *
+   * @return a sequential stream that reads {@code profiles} once
+   */
+  public Stream<MappingResult> mapAll(Stream<UserProfile> profiles) {
+    Iterator<MappingResult> results = new BatchIterator<>(profiles.iterator(), this::mapTogether);
+    Spliterator<MappingResult> ordered =
+        Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED | Spliterator.NONNULL);
+    return StreamSupport.stream(ordered, false).onClose(profiles::close);
+  }
+
+  /**
+   * Maps one batch, whose names are looked up together.
+   *
+   * @return one result a profile, in the same order
+   */
+  public List<MappingResult> mapTogether(List<UserProfile> profiles) {
+    return map(profiles, false);
+  }
+
   private MappingResult map(UserProfile profile, boolean regardless) {
-    EvaluationContext context = rules.language().context(profile, clock.instant());
-    boolean active = profile.active().orElse(true);
-    Draft draft = run(context, RuleListener.NONE, active, regardless);
-    NameResolver.Answers answers = resolver.ask(draft);
+    return map(List.of(profile), regardless).get(0);
+  }
+
+  private List<MappingResult> map(List<UserProfile> profiles, boolean regardless) {
+    List<Pending> batch = new ArrayList<>(profiles.size());
+    for (UserProfile profile : profiles) {
+      EvaluationContext context = rules.language().context(profile, clock.instant());
+      boolean active = profile.active().orElse(true);
+      Draft draft = run(context, RuleListener.NONE, active, regardless);
+      batch.add(new Pending(context, active, draft));
+    }
+    Map<Kind, Map<String, Lookup>> answers =
+        resolver.ask(batch.stream().map(Pending::draft).toList());
+    return batch.stream().map(pending -> finish(pending, answers, regardless)).toList();
+  }
+
+  /** A profile between its rules and its names. */
+  private record Pending(EvaluationContext context, boolean active, Draft draft) {}
+
+  private MappingResult finish(
+      Pending pending, Map<Kind, Map<String, Lookup>> answers, boolean regardless) {
     return resolver.resolve(
-        draft,
+        pending.draft(),
         answers,
         () -> {
           WhyRecorder recorder = new WhyRecorder();
-          Draft again = run(context, recorder, active, regardless);
-          return recorder.why(again, answers.byKind());
+          Draft again = run(pending.context(), recorder, pending.active(), regardless);
+          return recorder.why(again, answers);
         });
   }
 

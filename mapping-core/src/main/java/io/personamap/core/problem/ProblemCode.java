@@ -149,10 +149,14 @@ public enum ProblemCode {
   NAME_UNKNOWN,
   /** A name that several entries of the directory could be meant by. */
   NAME_AMBIGUOUS,
+  /** A name that the directory has in another spelling, which the platform does not tell apart. */
+  NAME_INEXACT,
   /** A name that nothing verified, because no directory was given. */
   NAME_UNVERIFIED,
   /** The directory did not answer. */
   DIRECTORY_UNAVAILABLE,
+  /** The directory did not answer, and what it said before was used. */
+  DIRECTORY_STALE,
 
   // Targets
   /** A target that does not exist. */

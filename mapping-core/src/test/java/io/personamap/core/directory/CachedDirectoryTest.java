@@ -87,7 +87,7 @@ class CachedDirectoryTest {
         new Unavailable("down"), cache.findAll(Kind.ROLE, List.of("Agent", "X")).get("Agent"));
     source.knows("Agent");
     assertInstanceOf(Lookup.Found.class, cache.find(Kind.ROLE, "Agent"));
-    assertEquals(2, cache.statistics().get(Kind.ROLE).failures());
+    assertEquals(2, cache.statistics().get(Kind.ROLE).loads().failures());
   }
 
   @Test
@@ -114,9 +114,15 @@ class CachedDirectoryTest {
     cache.find(Kind.ROLE, "B");
     cache.findAll(Kind.ROLE, List.of("A", "B", "C"));
     CacheStatistics roles = cache.statistics().get(Kind.ROLE);
-    assertEquals(new CacheStatistics(1, 3, 0, 2, Duration.ZERO, 3), roles);
+    assertEquals(new CacheStatistics.Answers(1, 3, 0, 0), roles.answers());
+    assertEquals(new CacheStatistics.Loads(2, 0, Duration.ZERO), roles.loads());
+    assertEquals(3, roles.entries());
     assertEquals(
-        new CacheStatistics(0, 0, 0, 0, Duration.ZERO, 0), cache.statistics().get(Kind.SKILL));
+        new CacheStatistics(
+            new CacheStatistics.Answers(0, 0, 0, 0),
+            new CacheStatistics.Loads(0, 0, Duration.ZERO),
+            0),
+        cache.statistics().get(Kind.SKILL));
   }
 
   @Test
@@ -189,7 +195,7 @@ class CachedDirectoryTest {
         for (Future<Map<String, Lookup>> answer : answers) {
           answer.get();
         }
-        assertEquals(4, shared.statistics().get(Kind.ROLE).misses());
+        assertEquals(4, shared.statistics().get(Kind.ROLE).answers().misses());
       }
     } finally {
       threads.shutdown();

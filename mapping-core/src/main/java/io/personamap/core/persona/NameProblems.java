@@ -1,0 +1,130 @@
+package io.personamap.core.persona;
+
+import static java.util.stream.Collectors.joining;
+
+import io.personamap.core.directory.Entry;
+import io.personamap.core.directory.Kind;
+import io.personamap.core.directory.Lookup;
+import io.personamap.core.directory.OddCharacters;
+import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of a directory's answer. Addresses of people are never quoted. */
+final class NameProblems {
+  private final Wanted wanted;
+  private final String what;
+
+  private NameProblems(Wanted wanted) {
+    this.wanted = wanted;
+    this.what = wanted.kind().word() + (isPerson() ? "" : " `" + wanted.name() + "`");
+  }
+
+  static List<Problem> of(Wanted wanted, @Nullable Lookup answer) {
+    NameProblems problems = new NameProblems(wanted);
+    if (answer instanceof Lookup.Found found) {
+      return problems.warnings(found);
+    }
+    if (answer instanceof Lookup.NotFound notFound) {
+      return List.of(problems.unknown(notFound));
+    }
+    return List.of(
+        answer instanceof Lookup.Ambiguous ambiguous
+            ? problems.ambiguous(ambiguous)
+            : problems.unavailable(answer));
+  }
+
+  private boolean isPerson() {
+    return wanted.kind() == Kind.USER;
+  }
+
+  private Problem placed(Problem problem) {
+    return problem.at(wanted.origin().place()).inRule(wanted.origin().label());
+  }
+
+  private List<Problem> warnings(Lookup.Found found) {
+    List<Problem> warnings = new ArrayList<>();
+    String exact = found.entry().name();
+    if (!isPerson() && !exact.equals(wanted.name())) {
+      warnings.add(
+          placed(
+                  Problem.warning(
+                      ProblemCode.NAME_INEXACT,
+                      "the directory writes the " + what + " as `" + exact + "`"))
+              .hint(odd(exact).orElse("write it so")));
+    }
+    found.stale().ifPresent(age -> warnings.add(stale(age)));
+    return warnings;
+  }
+
+  private Problem stale(Duration age) {
+    return placed(
+        Problem.warning(
+            ProblemCode.DIRECTORY_STALE,
+            "the directory does not answer; the id of the "
+                + what
+                + " is "
+                + age.toMinutes()
+                + " minutes old"));
+  }
+
+  private Problem unknown(Lookup.NotFound answer) {
+    Problem problem =
+        placed(
+            Problem.error(
+                ProblemCode.NAME_UNKNOWN,
+                "the directory has no " + what + (isPerson() ? " with this address" : "")));
+    if (isPerson()) {
+      return problem;
+    }
+    String nearest = answer.nearest().isEmpty() ? "" : answer.nearest().get(0);
+    String hint =
+        Stream.of(
+                answer.nearest().isEmpty()
+                    ? Optional.<String>empty()
+                    : Optional.of(
+                        "did you mean `" + String.join("` or `", answer.nearest()) + "`?"),
+                odd(nearest))
+            .flatMap(Optional::stream)
+            .collect(joining(" "));
+    return hint.isEmpty() ? problem : problem.hint(hint);
+  }
+
+  /** What keeps two names apart that read the same. */
+  private Optional<String> odd(String exact) {
+    return OddCharacters.in(wanted.name())
+        .map(characters -> "`" + wanted.name() + "` has " + characters)
+        .or(
+            () ->
+                OddCharacters.in(exact)
+                    .map(characters -> "the directory's `" + exact + "` has " + characters));
+  }
+
+  private Problem ambiguous(Lookup.Ambiguous answer) {
+    String message =
+        isPerson()
+            ? "the directory has several users with this address"
+            : "the " + what + " could be any of " + answer.candidates().size();
+    String candidates = answer.candidates().stream().map(this::candidate).collect(joining(", "));
+    return placed(Problem.error(ProblemCode.NAME_AMBIGUOUS, message))
+        .hint("the directory has " + candidates);
+  }
+
+  private String candidate(Entry entry) {
+    return isPerson() ? "id " + entry.id() : "`" + entry.name() + "` (id " + entry.id() + ")";
+  }
+
+  private Problem unavailable(@Nullable Lookup answer) {
+    String reason = answer instanceof Lookup.Unavailable outage ? ": " + outage.reason() : "";
+    return placed(
+            Problem.error(
+                ProblemCode.DIRECTORY_UNAVAILABLE,
+                "the directory did not answer for a " + wanted.kind().word() + reason))
+        .hint("try again later");
+  }
+}
