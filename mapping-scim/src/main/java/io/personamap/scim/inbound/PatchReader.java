@@ -109,8 +109,10 @@ final class PatchReader {
       return ValueReader.read(sub.orElse(null), value);
     }
     Object read = ValueReader.read(attribute.orElse(null), value);
-    boolean one = path.filter() != null && read instanceof List<?> list && list.size() == 1;
-    return one ? ((List<?>) read).get(0) : read;
+    if (path.filter() != null && read instanceof List<?> list && list.size() == 1) {
+      return list.get(0);
+    }
+    return read;
   }
 
   /** Entra takes values out of a list by naming them as the value. */

@@ -122,14 +122,14 @@ final class ValueReader {
 
   private static @Nullable Object unwrapped(
       @Nullable TargetAttribute attribute, @Nullable Object value) {
-    boolean structured = attribute != null && (attribute.isComplex() || attribute.isMultiValued());
-    if (structured && value instanceof String text) {
-      Object parsed = parsed(text);
-      return parsed == null
-          ? text
-          : parsed instanceof Map<?, ?> map ? appRole(attribute, new LinkedHashMap<>(map)) : parsed;
+    if (attribute == null || !(value instanceof String text)) {
+      return value;
     }
-    return value;
+    Object parsed = attribute.isComplex() || attribute.isMultiValued() ? parsed(text) : null;
+    if (parsed instanceof Map<?, ?> map) {
+      return appRole(attribute, new LinkedHashMap<>(map));
+    }
+    return parsed == null ? text : parsed;
   }
 
   private static @Nullable Object parsed(String text) {
@@ -141,8 +141,8 @@ final class ValueReader {
       Object value = MAPPER.readValue(trimmed, Object.class);
       boolean objects =
           value instanceof Map<?, ?>
-              || value instanceof List<?> list
-                  && list.stream().allMatch(one -> one instanceof Map<?, ?>);
+              || (value instanceof List<?> list
+                  && list.stream().allMatch(one -> one instanceof Map<?, ?>));
       return objects ? value : null;
     } catch (JacksonException noJson) {
       // A text that only begins like JSON is a text.

@@ -49,9 +49,8 @@ final class Application {
   }
 
   private void withoutPath(Op op, String name, @Nullable Object value) {
-    boolean container = isUrn(name) && value instanceof Map<?, ?> && isSchema(name);
-    if (container) {
-      ((Map<?, ?>) value).forEach((own, one) -> carryOut(op, name + ":" + own, one));
+    if (value instanceof Map<?, ?> members && isSchema(name)) {
+      members.forEach((own, one) -> carryOut(op, name + ":" + own, one));
     } else {
       carryOut(op, name, value);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fewest operations that turn what an account has of one attribute into what it will have. */
@@ -16,7 +17,7 @@ record AttributeDifference(TargetAttribute attribute) {
   private static final String GONE = "no rule gives a value any more";
 
   List<PatchOperation> operations(@Nullable Object now, @Nullable Object merged) {
-    if (now == merged) {
+    if (Objects.equals(now, merged)) {
       return List.of();
     }
     if (merged == null) {
@@ -55,7 +56,8 @@ record AttributeDifference(TargetAttribute attribute) {
         merged instanceof Map<?, ?> after
             && now instanceof Map<?, ?> before
             && after.entrySet().stream()
-                .anyMatch(member -> member.getValue() != before.get(member.getKey()));
+                .anyMatch(
+                    member -> !Objects.equals(member.getValue(), before.get(member.getKey())));
     if (more) {
       operations.add(replacement(merged));
     }

@@ -3,6 +3,7 @@ package io.personamap.scim.patch;
 import io.personamap.scim.target.TargetAttribute;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record ElementMerge(TargetAttribute attribute, boolean cautious) {
     for (TargetAttribute sub : attribute.subAttributes()) {
       Object old = now.get(sub.name());
       Object value = member(sub, last.get(sub.name()), wanted.get(sub.name()), old);
-      changed |= value != old;
+      changed |= !Objects.equals(value, old);
       if (value == null) {
         merged.remove(sub.name());
       } else {

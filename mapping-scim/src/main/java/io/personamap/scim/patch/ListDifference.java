@@ -59,7 +59,7 @@ record ListDifference(AttributeDifference whole, MergedList list) {
     }
     List<String> names =
         then.keySet().stream()
-            .filter(name -> then.get(name) != now.get(name))
+            .filter(name -> !Objects.equals(then.get(name), now.get(name)))
             .map(String::valueOf)
             .toList();
     String path = attribute().path();

@@ -3,6 +3,7 @@ package io.personamap.scim.patch;
 import io.personamap.scim.target.TargetAttribute;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
     for (TargetAttribute sub : attribute.subAttributes()) {
       Triple own = values.member(sub.name());
       Object value = new Merge(sub, desired, authoritative).of(own);
-      changed |= value != own.now();
+      changed |= !Objects.equals(value, own.now());
       if (value == null) {
         merged.remove(sub.name());
       } else {

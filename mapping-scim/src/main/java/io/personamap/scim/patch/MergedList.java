@@ -19,7 +19,7 @@ record MergedList(List<Fate> fates, List<Object> added) {
     }
 
     boolean isChanged() {
-      return then != null && then != now;
+      return then != null && !then.equals(now);
     }
   }
 

@@ -112,8 +112,8 @@ record PersonaCertainty(Persona persona, Predicate<String> ruled) {
   }
 
   private static boolean isEmpty(Object known) {
-    return known instanceof String text && text.isBlank()
-        || known instanceof Collection<?> list && list.isEmpty()
-        || known instanceof Map<?, ?> map && map.isEmpty();
+    return (known instanceof String text && text.isBlank())
+        || (known instanceof Collection<?> list && list.isEmpty())
+        || (known instanceof Map<?, ?> map && map.isEmpty());
   }
 }

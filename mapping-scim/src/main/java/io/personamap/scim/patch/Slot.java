@@ -81,15 +81,15 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
 
   private static void add(List<Object> list, Object value) {
     list.add(Trees.copy(value));
-    demoteOthers(list, list.get(list.size() - 1));
+    demoteOthers(list, list.size() - 1);
   }
 
   /** A new primary value takes that from the others (RFC 7644 section 3.5.2). */
-  private static void demoteOthers(List<Object> list, Object primary) {
-    if (primary instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get(PRIMARY))) {
-      for (Object one : list) {
-        if (one != primary && one instanceof Map<?, ?>) {
-          Trees.map(one).remove(PRIMARY);
+  private static void demoteOthers(List<Object> list, int primary) {
+    if (list.get(primary) instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get(PRIMARY))) {
+      for (int i = 0; i < list.size(); i++) {
+        if (i != primary && list.get(i) instanceof Map<?, ?> other) {
+          Trees.map(other).remove(PRIMARY);
         }
       }
     }
@@ -128,12 +128,12 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
         int index = all.indexOf(one);
         if (sub != null) {
           set(Trees.map(one), op, sub, value);
-          demoteOthers(all, one);
+          demoteOthers(all, index);
         } else if (op == Op.REMOVE || value == null) {
           all.remove(index);
         } else {
           all.set(index, Trees.copy(value));
-          demoteOthers(all, all.get(index));
+          demoteOthers(all, index);
         }
       }
       if (all.isEmpty() && op == Op.REMOVE) {

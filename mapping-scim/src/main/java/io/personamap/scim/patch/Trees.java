@@ -56,7 +56,7 @@ final class Trees {
   static boolean isEmpty(@Nullable Object value) {
     return value == null
         || "".equals(value)
-        || value instanceof Collection<?> list && list.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty();
+        || (value instanceof Collection<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 }

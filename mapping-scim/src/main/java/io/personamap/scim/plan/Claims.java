@@ -21,7 +21,7 @@ final class Claims {
     plans.forEach(plan -> claim(plan).forEach(claim -> claims.merge(claim, 1, Integer::sum)));
     List<Plan> clear = new ArrayList<>();
     for (Plan plan : plans) {
-      boolean twice = claim(plan).stream().anyMatch(claim -> claims.get(claim) > 1);
+      boolean twice = claim(plan).stream().anyMatch(claim -> claims.getOrDefault(claim, 0) > 1);
       clear.add(twice ? refused(plan, Reason.CLAIMED_TWICE) : plan);
     }
     return clear;

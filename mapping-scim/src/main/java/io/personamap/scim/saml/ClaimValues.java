@@ -52,8 +52,10 @@ record ClaimValues(Persona persona, boolean first) {
   }
 
   private List<String> attribute(@Nullable PersonaAttribute attribute) {
-    boolean sent = attribute != null && (first || attribute.apply() != Apply.CREATE);
-    Object value = sent ? attribute.value().ifKnown().orElse(null) : null;
+    Object value =
+        attribute != null && (first || attribute.apply() != Apply.CREATE)
+            ? attribute.value().ifKnown().orElse(null)
+            : null;
     List<String> texts = new ArrayList<>();
     Collection<?> all =
         value instanceof Collection<?> list ? list : value == null ? List.of() : List.of(value);
