@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The names of one kind. A name is looked for as it is written; only where there is none, and the
- * platform does not tell its names apart by spelling alone, by its {@link NameFolding folded} form.
+ * The names of one kind, for directories that know many at once. Immutable. A name is looked for as
+ * it is written; only where there is none, and the platform does not tell its names apart by
+ * spelling alone, without regard to case, blanks and compatibility forms.
  */
-final class NameIndex {
+public final class NameIndex {
   private static final int MAX_NEAREST = 3;
 
   private final Kind kind;
@@ -22,7 +23,8 @@ final class NameIndex {
   private final Map<String, List<Entry>> exact = new LinkedHashMap<>();
   private final Map<String, List<Entry>> folded = new LinkedHashMap<>();
 
-  NameIndex(Kind kind, Collection<Entry> entries) {
+  /** Indexes {@code entries}, all of {@code kind}; the same entry twice counts once. */
+  public NameIndex(Kind kind, Collection<Entry> entries) {
     this.kind = kind;
     Set<Entry> distinct = new LinkedHashSet<>(entries);
     this.size = distinct.size();
@@ -36,11 +38,18 @@ final class NameIndex {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  int size() {
+  /** Returns how many entries there are. */
+  public int size() {
     return size;
   }
 
-  Lookup find(String name) {
+  /**
+   * Looks {@code name} up.
+   *
+   * @return found, not found with up to three near names (none for users: they are people's
+   *     addresses), or ambiguous
+   */
+  public Lookup find(String name) {
     List<Entry> same = exact.get(name);
     if (same == null) {
       same = folded.getOrDefault(NameFolding.fold(kind, name), List.of());
@@ -48,11 +57,11 @@ final class NameIndex {
     if (same.size() == 1) {
       return new Lookup.Found(same.get(0));
     }
-    return same.isEmpty()
-        ? new Lookup.NotFound(Suggestions.nearest(name, exact.keySet(), MAX_NEAREST))
-        : new Lookup.Ambiguous(
-            same.stream()
-                .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id))
-                .toList());
+    if (same.isEmpty()) {
+      return new Lookup.NotFound(
+          kind == Kind.USER ? List.of() : Suggestions.nearest(name, exact.keySet(), MAX_NEAREST));
+    }
+    return new Lookup.Ambiguous(
+        same.stream().sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id)).toList());
   }
 }

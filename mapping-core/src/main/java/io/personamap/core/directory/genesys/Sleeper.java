@@ -1,0 +1,13 @@
+package io.personamap.core.directory.genesys;
+
+import java.time.Duration;
+
+/** Waits between two tries; in a test, does not. */
+@FunctionalInterface
+public interface Sleeper {
+  /** Sleeps on the calling thread. */
+  Sleeper THREAD = time -> Thread.sleep(time.toMillis());
+
+  /** Waits for {@code time}. */
+  void sleep(Duration time) throws InterruptedException;
+}
