@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.personamap.core.persona.Mapped;
 import io.personamap.core.persona.Persona;
+import io.personamap.core.rules.RuleSet;
+import io.personamap.oktael.OktaLanguage;
 import io.personamap.scim.plan.Account.FoundBy;
 import io.personamap.scim.resource.ScimResource;
 import java.util.ArrayList;
@@ -90,6 +92,28 @@ class BatchPlanTest {
     BatchPlan batch = PLANNER.plan(subjects, Guards.standard());
     assertEquals(
         List.of("no rule gives the role `Supervisor` any more to 212 of 300"),
+        batch.breaches().get(0).summary());
+  }
+
+  @Test
+  void roleLosses_nameTheRuleThatGrantsTheRole() {
+    String text =
+        """
+        format: 1
+        roles:
+          - id: supervisor
+            when: user.title == "Supervisor"
+            grant: Supervisor
+          - otherwise: Agent
+        """;
+    RuleSet rules = RuleSet.parse(text, "x.yaml", OktaLanguage.all());
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      subjects.add(update(i, "Retail", new String[] {"Agent", "Supervisor"}, "Agent"));
+    }
+    BatchPlan batch = PLANNER.rules(rules).plan(subjects, Guards.standard());
+    assertEquals(
+        List.of("rule `roles/supervisor` takes the role `Supervisor` from 6 of 6"),
         batch.breaches().get(0).summary());
   }
 
