@@ -69,8 +69,7 @@ final class ExpectReader {
     List<Expectation> expected = new ArrayList<>();
     Optional<Fields> fields = Fields.of(node, "`expect`", problems);
     if (fields.isPresent()) {
-      boolean whole = !fields.get().has("problems");
-      fields.get().entries().forEach(entry -> read(entry, whole, expected));
+      fields.get().entries().forEach(entry -> read(entry, expected));
       if (fields.get().entries().isEmpty()) {
         wrong(node, "`expect` expects nothing", null);
       }
@@ -78,8 +77,8 @@ final class ExpectReader {
     return expected;
   }
 
-  private void read(Mapping.Entry entry, boolean whole, List<Expectation> expected) {
-    NamesReader names = new NamesReader(problems, whole);
+  private void read(Mapping.Entry entry, List<Expectation> expected) {
+    NamesReader names = new NamesReader(problems);
     switch (entry.key()) {
       case "division" -> division(entry, expected);
       case "roles" -> expected.add(names.read(Kind.ROLE, entry));

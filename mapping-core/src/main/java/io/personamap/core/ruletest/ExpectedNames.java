@@ -16,16 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param include what must be there
  * @param exclude what must not be there
- * @param exact whether nothing but {@code include} may be there
- * @param whole whether an unknown member counts as a difference
+ * @param exact whether nothing but {@code include} may be known; an unknown member is a problem of
+ *     the result, for a test that looks at problems
  */
 record ExpectedNames(
-    Kind kind,
-    List<Member> include,
-    List<Member> exclude,
-    boolean exact,
-    boolean whole,
-    Place place)
+    Kind kind, List<Member> include, List<Member> exclude, boolean exact, Place place)
     implements Expectation {
 
   /** A name, and the proficiency that it must have where that is said. */
@@ -47,8 +42,7 @@ record ExpectedNames(
     boolean met =
         include.stream().allMatch(member -> has(actual, member))
             && exclude.stream().noneMatch(member -> has(actual, member))
-            && (!exact || actual.known().size() == include.size())
-            && (!whole || actual.complete());
+            && (!exact || actual.known().size() == include.size());
     if (!met) {
       differences.add(
           new Difference(kind.plural(), expected(), shown(actual), place).about(wrong(actual)));

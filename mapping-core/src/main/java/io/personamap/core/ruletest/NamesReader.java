@@ -22,11 +22,9 @@ final class NamesReader {
   private static final Set<String> PARTS = new LinkedHashSet<>(List.of(INCLUDE, EXCLUDE));
 
   private final ProblemCollector problems;
-  private final boolean whole;
 
-  NamesReader(ProblemCollector problems, boolean whole) {
+  NamesReader(ProblemCollector problems) {
     this.problems = problems;
-    this.whole = whole;
   }
 
   Expectation read(Kind kind, Mapping.Entry entry) {
@@ -39,11 +37,10 @@ final class NamesReader {
           part(parts, INCLUDE, leveled),
           part(parts, EXCLUDE, leveled),
           false,
-          whole,
           entry.keyPlace());
     }
     List<Member> members = members(entry.value(), "`" + entry.key() + "`", leveled);
-    return new ExpectedNames(kind, members, List.of(), true, whole, entry.keyPlace());
+    return new ExpectedNames(kind, members, List.of(), true, entry.keyPlace());
   }
 
   /** Returns the texts of a list, or a single one; nothing at all is the empty list. */

@@ -50,8 +50,8 @@ import java.util.function.Function;
  *   <li>{@code division}: a name, or null for none
  *   <li>{@code roles}, {@code skills}, {@code languages}: a list of names, exactly those without
  *       order; for skills and languages also name → proficiency; or {@code include} and {@code
- *       exclude} with such lists. While a member is unknown, only a test that says {@code problems}
- *       too can pass.
+ *       exclude} with such lists. A member that is unknown is not compared; {@code problems: []}
+ *       says that there is none.
  *   <li>{@code phones}: type → number, with its extension where it has one, or null for none
  *   <li>an attribute's name, alone or under {@code attributes}: its value, or null for none
  *   <li>{@code eligible}: true or false

@@ -110,12 +110,15 @@ class RuleTestFileTest {
   }
 
   @Test
-  void unknownMember_failsUnlessTheTestNamesProblems() throws IOException {
+  void unknownMember_isAProblemAndNotComparedByName() throws IOException {
     String bo = "{ user: { extra: Supervisr } }";
+    assertInstanceOf(RuleTestResult.Passed.class, run(bo, "{ roles: [] }"));
     assertEquals(
-        List.of("roles: expected [], was [] and unknown members"), shown(run(bo, "{ roles: [] }")));
+        List.of("roles: expected [Agent], was [] and unknown members"),
+        shown(run(bo, "{ roles: [Agent] }")));
     assertInstanceOf(
         RuleTestResult.Passed.class, run(bo, "{ roles: [], problems: [name-unknown] }"));
+    assertInstanceOf(RuleTestResult.Failed.class, run(bo, "{ roles: [], problems: [] }"));
   }
 
   @Test
