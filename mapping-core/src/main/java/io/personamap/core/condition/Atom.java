@@ -1,5 +1,6 @@
 package io.personamap.core.condition;
 
+import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.KeyTest;
 import java.util.List;
@@ -38,13 +39,39 @@ public sealed interface Atom {
     public OfAttribute {
       path = List.copyOf(path);
     }
+
+    /**
+     * Returns whether an attribute with this value passes the test.
+     *
+     * @throws io.personamap.core.expr.EvaluationException if nobody can say
+     */
+    public boolean accepts(@Nullable Object value) {
+      return Consistency.holds(this, value);
+    }
   }
 
   /**
    * A test of the texts of a source, such as the names of the user's groups: one that matches is
    * enough.
    */
-  record OfKeys(KeyTest test, String constant, Expr expr) implements Atom {}
+  record OfKeys(KeyTest test, String constant, Expr expr) implements Atom {
+
+    /** Returns whether {@code text} matches the constant. */
+    public boolean accepts(String text) {
+      return switch (test.match()) {
+        case EQUAL -> text.equals(constant);
+        case PREFIX -> text.startsWith(constant);
+        case PART -> text.contains(constant);
+      };
+    }
+
+    /** Returns whether a text of the source matches. */
+    public boolean holdsIn(EvaluationContext context) {
+      return test.keySource()
+          .map(source -> source.keys(context).stream().anyMatch(this::accepts))
+          .orElse(false);
+    }
+  }
 
   /**
    * Any other test.

@@ -54,6 +54,19 @@ public final class Condition {
     return Optional.ofNullable(wanted ? whenTrue : whenFalse);
   }
 
+  /**
+   * Returns the ways to satisfy two sets of ways together, without those that contradict
+   * themselves; empty where there are more than 512.
+   */
+  public static Optional<List<List<Literal>>> both(
+      List<List<Literal>> left, List<List<Literal>> right) {
+    try {
+      return Optional.of(Terms.both(left, right));
+    } catch (Terms.TooMany nobodyCanSay) {
+      return Optional.empty();
+    }
+  }
+
   /** Returns whether no profile certainly makes it hold. */
   public boolean isNever() {
     return whenTrue != null && whenTrue.isEmpty();

@@ -55,8 +55,9 @@ final class Terms {
     if (expr instanceof Expr.Call call) {
       return call(call, wanted);
     }
+    // As a condition null is neither true nor false: it fails.
     return Trees.path(expr)
-        .map(path -> literal(new Atom.OfAttribute(path, Relation.EQUAL, true, expr), wanted))
+        .map(path -> literal(new Atom.OfAttribute(path, Relation.EQUAL, wanted, expr), true))
         .orElseGet(() -> other(expr, wanted));
   }
 

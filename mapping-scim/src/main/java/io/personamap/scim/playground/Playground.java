@@ -59,6 +59,7 @@ public final class Playground {
         .addSubcommand(new MapCommand(console))
         .addSubcommand(new TestCommand(console))
         .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new WhyNotCommand(console))
         // An expression may begin with `@`, as one that is refused for its bean does.
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
