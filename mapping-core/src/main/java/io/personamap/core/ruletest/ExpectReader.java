@@ -143,7 +143,7 @@ final class ExpectReader {
 
   private Expectation problems(Mapping.Entry entry) {
     List<ProblemCode> codes = new ArrayList<>();
-    for (Scalar code : new NamesReader(problems, true).texts(entry.value(), "`problems`")) {
+    for (Scalar code : new NamesReader(problems).texts(entry.value(), "`problems`")) {
       ProblemCode known = CODES.get(code.text());
       if (known != null) {
         codes.add(known);
