@@ -78,7 +78,7 @@ final class DecidingRules {
     boolean first = source.equals("division");
     List<String> decisive =
         list.stream()
-            .filter(rule -> decides(rule, names) || first && rule.effect() == Effect.APPLIED)
+            .filter(rule -> decides(rule, names) || (first && rule.effect() == Effect.APPLIED))
             .map(RuleExplanation::label)
             .toList();
     return decisive.isEmpty() && names.isEmpty()
@@ -93,7 +93,7 @@ final class DecidingRules {
   private static boolean isAbout(String label, String source) {
     return label.equals(source)
         || label.equals("attributes/" + source)
-        || source.equals("phones") && label.startsWith("phones/");
+        || (source.equals("phones") && label.startsWith("phones/"));
   }
 
   private boolean decides(RuleExplanation rule, List<String> names) {
@@ -102,7 +102,7 @@ final class DecidingRules {
         rule.evidence().names().stream().anyMatch(given -> names.contains(given.name()));
     return rule.effect() == Effect.FAILED
         || gives
-        || grant != null && names.stream().anyMatch(name -> couldGive(grant.outcome(), name));
+        || (grant != null && names.stream().anyMatch(name -> couldGive(grant.outcome(), name)));
   }
 
   private static boolean couldGive(Outcome outcome, String name) {
