@@ -39,6 +39,9 @@ record ResourceReader(Names names) {
       own.forEach((name, one) -> put(members, container.get(), String.valueOf(name), one));
       return;
     }
+    if (container.isPresent()) {
+      return; // A schema whose content is no object has no attributes.
+    }
     Optional<String> prefix = names.prefix(key);
     if (prefix.isPresent()) {
       put(members, prefix.get(), key.substring(prefix.get().length() + 1), value);
@@ -121,7 +124,10 @@ record ResourceReader(Names names) {
 
   private static List<String> texts(@Nullable Object value) {
     Collection<?> values = value instanceof Collection<?> list ? list : List.of();
-    return values.stream().filter(String.class::isInstance).map(String::valueOf).toList();
+    return values.stream()
+        .filter(one -> one instanceof String text && !text.isBlank())
+        .map(String::valueOf)
+        .toList();
   }
 
   private static boolean isCore(String schema) {

@@ -42,8 +42,10 @@ final class ValueReader {
       }
       return values.isEmpty() ? null : values;
     }
-    boolean wrapped = plain instanceof List<?> list && list.size() == 1;
-    return single(attribute, wrapped ? ((List<?>) plain).get(0) : plain);
+    Object full = plain instanceof List<?> ? withoutEmpty(plain) : plain;
+    return full instanceof List<?> list && list.size() == 1
+        ? read(attribute, list.get(0))
+        : single(attribute, full);
   }
 
   private static @Nullable Object single(TargetAttribute attribute, @Nullable Object value) {
