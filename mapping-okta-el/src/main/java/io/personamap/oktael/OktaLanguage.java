@@ -16,6 +16,9 @@ import io.personamap.oktael.check.Checker;
 import io.personamap.oktael.function.Catalogue;
 import io.personamap.oktael.function.Dialect;
 import io.personamap.oktael.function.ValueType;
+import io.personamap.oktael.portability.Place;
+import io.personamap.oktael.portability.Portability;
+import io.personamap.oktael.portability.PortabilityReport;
 import io.personamap.oktael.syntax.Callables;
 import io.personamap.oktael.syntax.Diagnostics;
 import io.personamap.oktael.syntax.Parser;
@@ -151,6 +154,20 @@ public final class OktaLanguage implements ExpressionLanguage {
         usage == Usage.GROUP_RULE,
         strict,
         this::wrongInGroupExpression);
+  }
+
+  /**
+   * Tells where Okta would take {@code source} as it is written, and what it would take elsewhere.
+   * Each place is read in the dialect and under the rules of Okta there; of this language only the
+   * schema counts.
+   */
+  public PortabilityReport portability(String source) {
+    return new Portability(this::strictlyIn).report(source);
+  }
+
+  private CheckSettings strictlyIn(Place place) {
+    Usage strictUsage = place == Place.GROUP_RULE ? Usage.GROUP_RULE : Usage.MAPPING;
+    return new OktaLanguage(place.dialect(), userAttributes, strictUsage, true).settings();
   }
 
   @Override

@@ -23,8 +23,12 @@ public final class Checker {
     }
   }
 
-  /** Adds what is wrong with {@code tree}, which was parsed from {@code source}. */
-  public static void check(
+  /**
+   * Adds what is wrong with {@code tree}, which was parsed from {@code source}.
+   *
+   * @return the type of its value
+   */
+  public static ValueType check(
       Expr tree, String source, CheckSettings settings, Diagnostics diagnostics) {
     ValueType type = tree.accept(new Typing(source, settings, diagnostics));
     boolean isBoolean =
@@ -36,5 +40,6 @@ public final class Checker {
           "a group rule is a condition: its value is a Boolean, not " + OperatorCheck.article(type),
           null);
     }
+    return type;
   }
 }

@@ -1,5 +1,6 @@
 package io.personamap.scim.playground;
 
+import io.personamap.oktael.OktaLanguage;
 import io.personamap.oktael.function.Dialect;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -54,6 +55,14 @@ final class EvalCommand implements Callable<Integer> {
       })
   private @Nullable String cases;
 
+  @Option(
+      names = "--portability",
+      description = {
+        "Instead of the value, prints where Okta would take the expression as written,",
+        "and what it would take elsewhere. Exit code 1: nowhere."
+      })
+  private boolean portability;
+
   @Parameters(arity = "0..1", paramLabel = "EXPRESSION", description = "The expression.")
   private @Nullable String expression;
 
@@ -65,8 +74,8 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() {
     Instant instant = now == null ? console.now() : now;
     if (cases != null) {
-      if (expression != null || profile != null) {
-        throw usage("--cases takes neither an expression nor --profile");
+      if (expression != null || profile != null || portability) {
+        throw usage("--cases takes neither an expression nor --profile nor --portability");
       }
       return new CaseRun(console, new CaseAnswers(dialect, instant)).run(cases);
     }
@@ -76,9 +85,20 @@ final class EvalCommand implements Callable<Integer> {
     ContextFile context =
         profile == null ? ContextFile.EMPTY : ContextFile.read(profile, console.in());
     boolean good =
-        new ExpressionRun(console)
-            .run(expression, context.language(dialect), context.context(dialect, instant), false);
+        portability
+            ? new PortabilityPrinter(console).print(language(context).portability(expression))
+            : new ExpressionRun(console)
+                .run(
+                    expression,
+                    context.language(dialect),
+                    context.context(dialect, instant),
+                    false);
     return good ? ExitCode.OK : ExitCode.PROBLEM;
+  }
+
+  /** With the schema, if the context has one. */
+  private OktaLanguage language(ContextFile context) {
+    return context.language(dialect) instanceof OktaLanguage okta ? okta : OktaLanguage.of(dialect);
   }
 
   private ParameterException usage(String message) {

@@ -52,6 +52,27 @@ class EvalCommandTest {
   }
 
   @Test
+  void portability_isTellingPlacesAndRewritings() {
+    Run.of("eval", "--portability", "String.contains(user.title, \"Lead\")")
+        .exits(1)
+        .printsAmongOthers(
+            """
+            mapping: no
+              not-portable at 0: `String.contains` is an extension of ours, which Okta refuses; \
+            write `String.stringContains(text, part)`
+              write: String.stringContains(user.title, "Lead")
+            """)
+        .saysNothing();
+    Run.of("eval", "--portability", "user.title == \"Lead\"")
+        .exits(0)
+        .printsAmongOthers("policy: no\n");
+    Run.of("eval", "--portability", "user.title ==")
+        .exits(1)
+        .printsAmongOthers("no rewriting: the text has to be mended first\n");
+    Run.of("eval", "--portability", "--cases", "x").exits(2);
+  }
+
+  @Test
   void context_givesBindingsAndSchema() throws IOException {
     String context =
         file(

@@ -40,6 +40,11 @@ record Run(int code, String out, String err) {
     return this;
   }
 
+  Run printsAmongOthers(String piece) {
+    assertTrue(out.contains(piece), () -> "no `" + piece + "` in " + this);
+    return this;
+  }
+
   Run says(String piece) {
     assertTrue(err.contains(piece), () -> "no `" + piece + "` in " + this);
     return this;
