@@ -16,7 +16,7 @@ public record PortabilityReport(String source, List<PlaceReport> places) {
 
   /** Returns the report on one place. */
   public PlaceReport in(Place place) {
-    return places.get(place.ordinal());
+    return places.stream().filter(report -> report.place() == place).findFirst().orElseThrow();
   }
 
   /** Returns the places in which Okta takes the expression as written. */

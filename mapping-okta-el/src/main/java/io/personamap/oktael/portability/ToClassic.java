@@ -124,34 +124,36 @@ final class ToClassic extends TreeCopy {
 
   private Expr other(Expr.Method node, String key, Expr target, List<Expr> arguments) {
     Terms terms = new Terms(node.span());
-    switch (key) {
-      case "substring/1":
+    return switch (key) {
+      case "substring/1" -> {
         differs(node, "text");
-        return terms.call(
+        yield terms.call(
             "String.substring", target, arguments.get(0), terms.call("String.len", target));
-      case "contains/1":
-        return contains(node, target, arguments.get(0));
-      case "isEmpty/0":
-        return isEmpty(node, target);
-      case "endsWith/1":
+      }
+      case "contains/1" -> contains(node, target, arguments.get(0));
+      case "isEmpty/0" -> isEmpty(node, target);
+      case "endsWith/1" -> {
         differs(node, "text");
-        return new TextTests(terms, notes)
+        yield new TextTests(terms, notes)
             .endsWith(target, arguments.get(0), types.isText(node.arguments().get(0)));
-      case "equals/1":
+      }
+      case "equals/1" -> {
         differs(node, "text");
-        return terms.equal(target, arguments.get(0));
-      case "equalsIgnoreCase/1":
+        yield terms.equal(target, arguments.get(0));
+      }
+      case "equalsIgnoreCase/1" -> {
         differs(node, "text");
-        return terms.equal(
+        yield terms.equal(
             terms.call("String.toLowerCase", target),
             terms.call("String.toLowerCase", arguments.get(0)));
-      case "matches/1":
-        return terms.binary(Expr.BinaryOperator.MATCHES, target, arguments.get(0));
-      default:
+      }
+      case "matches/1" -> terms.binary(Expr.BinaryOperator.MATCHES, target, arguments.get(0));
+      default -> {
         notes.obstacle(
             "the classic dialect has nothing that does what `" + node.method() + "` does");
-        return terms.method(target, node.method(), arguments);
-    }
+        yield terms.method(target, node.method(), arguments);
+      }
+    };
   }
 
   private Expr contains(Expr.Method node, Expr target, Expr part) {

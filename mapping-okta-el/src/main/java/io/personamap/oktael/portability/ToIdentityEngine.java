@@ -95,29 +95,29 @@ final class ToIdentityEngine extends TreeCopy {
 
   private Expr other(Expr.Call node, String key, List<Expr> arguments) {
     Terms terms = new Terms(node.span());
-    switch (key) {
-      case "String.stringContains/2", "String.contains/2":
-        return contains(terms, node.arguments().get(0), arguments.get(0), arguments.get(1));
-      case "String.startsWith/2", "String.endsWith/2":
-        return edge(node, arguments);
-      case "String.append/2":
+    return switch (key) {
+      case "String.stringContains/2", "String.contains/2" ->
+          contains(terms, node.arguments().get(0), arguments.get(0), arguments.get(1));
+      case "String.startsWith/2", "String.endsWith/2" -> edge(node, arguments);
+      case "String.append/2" -> {
         differs(node, "text");
-        return terms.sum(arguments.get(0), arguments.get(1));
-      case "Arrays.get/2":
+        yield terms.sum(arguments.get(0), arguments.get(1));
+      }
+      case "Arrays.get/2" -> {
         differs(node.arguments().get(0), node.function(), "array");
-        return new Expr.Index(arguments.get(0), arguments.get(1), node.span());
-      case "user.getInternalProperty/1":
-        return property(node, arguments.get(0));
-      case "Time.now/0":
+        yield new Expr.Index(arguments.get(0), arguments.get(1), node.span());
+      }
+      case "user.getInternalProperty/1" -> property(node, arguments.get(0));
+      case "Time.now/0" -> {
         notes.difference("`DateTime.now()` is a time where `Time.now()` is a text");
-        return terms.call("DateTime.now");
-      case "Time.fromIso8601ToUnix/1", "Time.fromIso8601ToWindows/1":
-        return terms.method(
-            terms.method(arguments.get(0), "parseStringTime"),
-            key.contains("Unix") ? "toUnix" : "toWindows");
-      default:
-        return joined(node, arguments);
-    }
+        yield terms.call("DateTime.now");
+      }
+      case "Time.fromIso8601ToUnix/1", "Time.fromIso8601ToWindows/1" ->
+          terms.method(
+              terms.method(arguments.get(0), "parseStringTime"),
+              key.contains("Unix") ? "toUnix" : "toWindows");
+      default -> joined(node, arguments);
+    };
   }
 
   /** The method fails on null, where the function says false; so null is asked for first. */
@@ -131,7 +131,7 @@ final class ToIdentityEngine extends TreeCopy {
   }
 
   private Expr guarded(Terms terms, Expr original, Expr text, Expr condition) {
-    if (original instanceof Expr.Literal || types.isText(original) && isMethod(text)) {
+    if (original instanceof Expr.Literal || (types.isText(original) && isMethod(text))) {
       return condition;
     }
     if (!types.isText(original)) {
@@ -216,7 +216,7 @@ final class ToIdentityEngine extends TreeCopy {
   private void differs(Expr part, String function, String expected) {
     boolean constant =
         part instanceof Expr.ListOf
-            || part instanceof Expr.Literal literal && literal.value() != null;
+            || (part instanceof Expr.Literal literal && literal.value() != null);
     if (!constant) {
       notes.difference(
           "where `"
