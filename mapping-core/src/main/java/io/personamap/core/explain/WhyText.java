@@ -4,6 +4,7 @@ import io.personamap.core.directory.Lookup;
 import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.Trace;
 import io.personamap.core.expr.Values;
+import io.personamap.core.phone.PhoneNumber;
 import io.personamap.core.phone.PhoneResult;
 import java.util.List;
 import java.util.Locale;
@@ -102,19 +103,20 @@ public final class WhyText {
   }
 
   private void phone(PhoneExplanation phone) {
+    String original = "\"" + phone.original() + "\"";
     if (phone.result() instanceof PhoneResult.Valid valid) {
-      String region = valid.regionSource().name().toLowerCase(Locale.ROOT);
-      line(
-          1,
-          "\""
-              + phone.original()
-              + "\" read as "
-              + valid.number().e164()
-              + ", region from the "
-              + region);
+      line(1, original + readAs(valid.number(), valid.regionSource()));
+    } else if (phone.result() instanceof PhoneResult.Possible possible) {
+      String read = readAs(possible.number(), possible.regionSource());
+      line(1, original + read + ", though its plan does not have it");
     } else {
-      line(1, "\"" + phone.original() + "\": " + ((PhoneResult.Invalid) phone.result()).reason());
+      line(1, original + ": " + ((PhoneResult.Invalid) phone.result()).reason());
     }
+  }
+
+  private static String readAs(PhoneNumber number, PhoneResult.RegionSource source) {
+    String region = source.name().toLowerCase(Locale.ROOT);
+    return " read as " + number.e164() + ", region from the " + region;
   }
 
   private void line(int depth, String text) {

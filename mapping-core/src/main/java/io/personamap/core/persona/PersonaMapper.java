@@ -6,6 +6,7 @@ import io.personamap.core.directory.Lookup;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.phone.PhoneNormalizer;
+import io.personamap.core.phone.PhonePolicy;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.RuleSet;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ public final class PersonaMapper {
   private PersonaMapper(Builder builder) {
     this.rules = builder.rules;
     this.clock = builder.clock;
-    this.phones = PhoneNormalizer.create();
+    this.phones = PhoneNormalizer.create(builder.phones);
     this.resolver = new NameResolver(builder.directory);
   }
 
@@ -95,8 +96,8 @@ public final class PersonaMapper {
     for (UserProfile profile : profiles) {
       EvaluationContext context = rules.language().context(profile, clock.instant());
       boolean active = profile.active().orElse(true);
-      Draft draft = run(context, RuleListener.NONE, active, regardless);
-      batch.add(new Pending(context, active, draft));
+      Person person = new Person(context, PhoneRun.Setting.of(phones, profile), active);
+      batch.add(new Pending(person, run(person, RuleListener.NONE, regardless)));
     }
     Map<Kind, Map<String, Lookup>> answers =
         resolver.ask(batch.stream().map(Pending::draft).toList());
@@ -104,7 +105,10 @@ public final class PersonaMapper {
   }
 
   /** A profile between its rules and its names. */
-  private record Pending(EvaluationContext context, boolean active, Draft draft) {}
+  private record Pending(Person person, Draft draft) {}
+
+  /** What the rules see of a profile. */
+  private record Person(EvaluationContext context, PhoneRun.Setting phones, boolean active) {}
 
   private MappingResult finish(
       Pending pending, Map<Kind, Map<String, Lookup>> answers, boolean regardless) {
@@ -113,15 +117,15 @@ public final class PersonaMapper {
         answers,
         () -> {
           WhyRecorder recorder = new WhyRecorder();
-          Draft again = run(pending.context(), recorder, pending.active(), regardless);
+          Draft again = run(pending.person(), recorder, regardless);
           return recorder.why(again, answers);
         });
   }
 
-  private Draft run(
-      EvaluationContext context, RuleListener listener, boolean active, boolean regardless) {
-    Evaluation evaluation = rules.evaluation(context);
-    return new RuleRun(rules, evaluation, phones, listener).run(active, regardless);
+  private Draft run(Person person, RuleListener listener, boolean regardless) {
+    Evaluation evaluation = rules.evaluation(person.context());
+    return new RuleRun(rules, evaluation, person.phones(), listener)
+        .run(person.active(), regardless);
   }
 
   /** Collects what a mapper needs; not thread-safe. */
@@ -129,6 +133,7 @@ public final class PersonaMapper {
     private final RuleSet rules;
     private InstantSource clock = InstantSource.system();
     private @Nullable Directory directory;
+    private PhonePolicy phones = PhonePolicy.DEFAULT;
 
     private Builder(RuleSet rules) {
       this.rules = rules;
@@ -137,6 +142,12 @@ public final class PersonaMapper {
     /** Sets what resolves names; without it names are granted unverified and without ids. */
     public Builder directory(@Nullable Directory names) {
       directory = names;
+      return this;
+    }
+
+    /** Sets which phone numbers are taken; without it, {@link PhonePolicy#DEFAULT}. */
+    public Builder phones(PhonePolicy policy) {
+      phones = policy;
       return this;
     }
 

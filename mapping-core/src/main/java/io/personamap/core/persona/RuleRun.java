@@ -3,10 +3,7 @@ package io.personamap.core.persona;
 import io.personamap.core.directory.Kind;
 import io.personamap.core.explain.RuleExplanation.Effect;
 import io.personamap.core.expr.Evaluation;
-import io.personamap.core.expr.Values;
-import io.personamap.core.phone.PhoneNormalizer;
 import io.personamap.core.phone.PhoneNumber;
-import io.personamap.core.phone.PhoneResult;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.rules.Apply;
@@ -17,9 +14,7 @@ import io.personamap.core.rules.PlacedExpression;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.core.rules.WhenEmpty;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One profile's way through a rule set. A failure makes a value unknown and is reported; the other
@@ -30,16 +25,16 @@ final class RuleRun {
   private static final String MANAGER = "manager";
 
   private final RuleSet rules;
-  private final PhoneNormalizer phones;
+  private final PhoneRun phones;
   private final RuleListener listener;
   private final RuleValues values;
   private final Draft draft = new Draft();
 
-  RuleRun(RuleSet rules, Evaluation evaluation, PhoneNormalizer phones, RuleListener listener) {
+  RuleRun(RuleSet rules, Evaluation evaluation, PhoneRun.Setting setting, RuleListener listener) {
     this.rules = rules;
-    this.phones = phones;
     this.listener = listener;
     this.values = new RuleValues(evaluation, draft.problems, listener);
+    this.phones = new PhoneRun(rules.phoneRegion().orElse(null), setting, values);
   }
 
   /**
@@ -78,7 +73,7 @@ final class RuleRun {
 
   private void attribute(AttributeRule rule) {
     listener.begin(rule.label(), rule.place(), null);
-    Mapped<Object> value = withoutEmpty(attributeValue(rule));
+    Mapped<Object> value = RuleValues.withoutEmpty(attributeValue(rule));
     boolean isManager = rule.name().equals(MANAGER);
     Mapped<Object> mapped = isManager ? manager(rule, value) : value;
     listener.end(GrantRun.effect(mapped));
@@ -114,19 +109,6 @@ final class RuleRun {
     return Mapped.known(known.value().size() == 1 ? known.value().get(0) : known.value());
   }
 
-  private static Mapped<Object> withoutEmpty(Mapped<Object> value) {
-    boolean empty =
-        value
-            .ifKnown()
-            .filter(
-                known ->
-                    known.equals("")
-                        || (known instanceof List<?> list && list.isEmpty())
-                        || (known instanceof Map<?, ?> map && map.isEmpty()))
-            .isPresent();
-    return empty ? Mapped.absent() : value;
-  }
-
   private Mapped<Object> manager(AttributeRule rule, Mapped<Object> value) {
     if (!(value instanceof Mapped.Known<Object> known)) {
       return value;
@@ -143,71 +125,8 @@ final class RuleRun {
 
   private void phone(PhoneRule rule) {
     listener.begin(rule.label(), rule.place(), null);
-    Mapped<PhoneNumber> number = phoneNumber(rule);
+    Mapped<PhoneNumber> number = phones.number(rule);
     listener.end(GrantRun.effect(number));
     draft.phones.put(rule.type(), number);
-  }
-
-  private Mapped<PhoneNumber> phoneNumber(PhoneRule rule) {
-    Mapped<Object> value = withoutEmpty(values.value(rule.value(), rule.label()));
-    if (!(value instanceof Mapped.Known<Object> known)) {
-      return value.isUnknown() ? Mapped.unknown() : Mapped.absent();
-    }
-    if (!(known.value() instanceof String || known.value() instanceof Number)) {
-      values.wrongType(rule.value().place(), rule.label(), "a phone number", known.value());
-      return Mapped.unknown();
-    }
-    String raw = Values.text(known.value());
-    if (raw.isBlank()) {
-      return Mapped.absent();
-    }
-    Mapped<String> region = region(rule);
-    if (region.isUnknown()) {
-      return Mapped.unknown();
-    }
-    String ruleRegion = region.ifKnown().orElse(null);
-    PhoneResult result = phones.normalize(raw, ruleRegion, rules.phoneRegion().orElse(null));
-    listener.phone(raw, result);
-    if (result instanceof PhoneResult.Valid valid) {
-      return Mapped.known(valid.number());
-    }
-    String reason = ((PhoneResult.Invalid) result).reason();
-    draft.problems.add(
-        Problem.error(ProblemCode.PHONE_INVALID, reason)
-            .at(rule.place())
-            .inRule(rule.label())
-            .hint(
-                noRegion(ruleRegion)
-                    ? "say which region numbers are from: `phoneRegion: US`"
-                    : null));
-    return Mapped.unknown();
-  }
-
-  private boolean noRegion(@Nullable String ruleRegion) {
-    return ruleRegion == null && rules.phoneRegion().isEmpty();
-  }
-
-  private Mapped<String> region(PhoneRule rule) {
-    Optional<PhoneRule.Region> source = rule.regionSource();
-    if (source.isEmpty()) {
-      return Mapped.absent();
-    }
-    if (source.get() instanceof PhoneRule.Region.Constant constant) {
-      return Mapped.known(constant.code());
-    }
-    PlacedExpression expression = ((PhoneRule.Region.Computed) source.get()).expression();
-    Mapped<Object> value = withoutEmpty(values.value(expression, rule.label()));
-    if (!(value instanceof Mapped.Known<Object> known)) {
-      return value.isUnknown() ? Mapped.unknown() : Mapped.absent();
-    }
-    if (known.value() instanceof String code && PhoneNormalizer.isRegion(code)) {
-      return Mapped.known(code);
-    }
-    draft.problems.add(
-        Problem.error(ProblemCode.PHONE_REGION, "the region's expression gave no region code")
-            .at(expression.place())
-            .inRule(rule.label())
-            .hint("a region is two capital letters (ISO 3166-1 alpha-2)"));
-    return Mapped.unknown();
   }
 }

@@ -48,6 +48,20 @@ final class RuleValues {
     }
   }
 
+  /** An empty text, list or map is absent. */
+  static Mapped<Object> withoutEmpty(Mapped<Object> value) {
+    boolean empty =
+        value
+            .ifKnown()
+            .filter(
+                known ->
+                    known.equals("")
+                        || (known instanceof List<?> list && list.isEmpty())
+                        || (known instanceof Map<?, ?> map && map.isEmpty()))
+            .isPresent();
+    return empty ? Mapped.absent() : value;
+  }
+
   private @Nullable Object evaluated(PlacedExpression expression) {
     return expression.expression().evaluate(evaluation);
   }

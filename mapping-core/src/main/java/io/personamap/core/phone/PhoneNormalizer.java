@@ -3,12 +3,16 @@ package io.personamap.core.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
 import io.personamap.core.phone.PhoneResult.Invalid;
+import io.personamap.core.phone.PhoneResult.Possible;
 import io.personamap.core.phone.PhoneResult.RegionSource;
 import io.personamap.core.phone.PhoneResult.Valid;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the number itself: {@code +} (or {@code tel:+…}), the international prefix of the region
  *       that applies, {@code 00}, {@code 011}
  *   <li>the rule's region
+ *   <li>the country in the person's profile
  *   <li>the file's region
  * </ol>
  *
@@ -34,15 +39,26 @@ public final class PhoneNormalizer {
   private static final String UNKNOWN_REGION = "ZZ";
   private static final List<String> INTERNATIONAL_PREFIXES = List.of("00", "011");
 
-  private final PhoneNumberUtil plans;
+  // libphonenumber logs a warning when it is asked for the short numbers of these.
+  private static final Set<String> WITHOUT_SHORT_NUMBERS =
+      Set.of(UNKNOWN_REGION, "GQ", "IO", "TA", "TK");
 
-  private PhoneNormalizer(PhoneNumberUtil plans) {
+  private final PhoneNumberUtil plans;
+  private final PhonePolicy policy;
+
+  private PhoneNormalizer(PhoneNumberUtil plans, PhonePolicy policy) {
     this.plans = plans;
+    this.policy = policy;
   }
 
   /** Returns a normalizer; all share the numbering plans of libphonenumber. */
   public static PhoneNormalizer create() {
-    return new PhoneNormalizer(PhoneNumberUtil.getInstance());
+    return create(PhonePolicy.DEFAULT);
+  }
+
+  /** Returns a normalizer that takes what {@code policy} does. */
+  public static PhoneNormalizer create(PhonePolicy policy) {
+    return new PhoneNormalizer(PhoneNumberUtil.getInstance(), policy);
   }
 
   /**
@@ -54,16 +70,26 @@ public final class PhoneNormalizer {
   }
 
   /**
+   * Normalizes {@code raw} without a profile's country.
+   *
+   * @param ruleRegion the region that the rule says, or null or empty where it says none
+   * @param fileRegion the region that the rule file says, or null or empty where it says none
+   * @see #normalize(String, RegionEvidence)
+   */
+  public PhoneResult normalize(
+      String raw, @Nullable String ruleRegion, @Nullable String fileRegion) {
+    return normalize(raw, new RegionEvidence(ruleRegion, null, fileRegion));
+  }
+
+  /**
    * Normalizes {@code raw}.
    *
    * @param raw as typed: any Unicode digits and dashes, extensions ({@code x12}, {@code ext. 12},
    *     {@code ;ext=12}, {@code #12}), letters for digits; at most 250 UTF-16 units
-   * @param ruleRegion the region that the rule says, or null or empty where it says none
-   * @param fileRegion the region that the rule file says, or null or empty where it says none
-   * @return never a guess: {@link Invalid} unless the numbering plan has the number
+   * @return never a guess: {@link Invalid} unless the numbering plan has the number, or the policy
+   *     takes possible ones
    */
-  public PhoneResult normalize(
-      String raw, @Nullable String ruleRegion, @Nullable String fileRegion) {
+  public PhoneResult normalize(String raw, RegionEvidence evidence) {
     if (raw.length() > MAX_LENGTH) {
       return new Invalid("longer than a phone number can be");
     }
@@ -74,12 +100,11 @@ public final class PhoneNormalizer {
     if (typed.isInternational()) {
       return read(typed, UNKNOWN_REGION, RegionSource.NUMBER);
     }
-    boolean byRule = ruleRegion != null && !ruleRegion.isEmpty();
-    String region = byRule ? ruleRegion : fileRegion;
+    String region = evidence.region();
     PhoneResult national =
-        region == null || region.isEmpty()
+        region.isEmpty()
             ? new Invalid("without a country code, and no region is given")
-            : national(typed, region, byRule ? RegionSource.RULE : RegionSource.FILE);
+            : national(typed, region, evidence.source());
     return national instanceof Valid ? national : withPrefix(typed, national);
   }
 
@@ -105,14 +130,44 @@ public final class PhoneNormalizer {
     } catch (NumberParseException e) {
       return new Invalid(reason(e.getErrorType()));
     }
+    boolean dialled = parsed.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD;
+    RegionSource told = dialled ? RegionSource.NUMBER : source;
+    long letters = typed.letters(parsed.getExtension());
     if (!plans.isValidNumber(parsed)) {
-      return new Invalid(reason(parsed));
+      boolean taken =
+          policy.possible()
+              && letters == 0
+              && plans.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE;
+      return taken ? new Possible(number(parsed), told) : new Invalid(reason(parsed, region));
     }
-    if (!lettersFit(typed.letters(parsed.getExtension()), parsed)) {
+    if (!lettersFit(letters, parsed)) {
       return new Invalid("letters where the number cannot have them");
     }
-    boolean dialled = parsed.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD;
-    return new Valid(number(parsed), dialled ? RegionSource.NUMBER : source);
+    NumberKind kind = kind(parsed);
+    return policy.refused().contains(kind)
+        ? new Invalid("a " + kind.word() + " number, which the policy refuses")
+        : new Valid(number(parsed), told);
+  }
+
+  /** Returns what {@code number} is for. */
+  public NumberKind kind(PhoneNumber number) {
+    try {
+      return kind(plans.parse(number.e164(), UNKNOWN_REGION));
+    } catch (NumberParseException impossible) {
+      return NumberKind.OTHER;
+    }
+  }
+
+  private NumberKind kind(Phonenumber.PhoneNumber parsed) {
+    return switch (plans.getNumberType(parsed)) {
+      case MOBILE -> NumberKind.MOBILE;
+      case FIXED_LINE -> NumberKind.FIXED;
+      case FIXED_LINE_OR_MOBILE -> NumberKind.FIXED_OR_MOBILE;
+      case TOLL_FREE -> NumberKind.TOLL_FREE;
+      case SHARED_COST -> NumberKind.SHARED_COST;
+      case PREMIUM_RATE -> NumberKind.PREMIUM_RATE;
+      case VOIP, PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL, UNKNOWN -> NumberKind.OTHER;
+    };
   }
 
   private PhoneNumber number(Phonenumber.PhoneNumber parsed) {
@@ -137,7 +192,11 @@ public final class PhoneNormalizer {
     return letters > 2 && dialledByName;
   }
 
-  private String reason(Phonenumber.PhoneNumber parsed) {
+  private String reason(Phonenumber.PhoneNumber parsed, String region) {
+    if (!WITHOUT_SHORT_NUMBERS.contains(region)
+        && ShortNumberInfo.getInstance().isValidShortNumberForRegion(parsed, region)) {
+      return "a short number, which has no international form";
+    }
     return switch (plans.isPossibleNumberWithReason(parsed)) {
       case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY -> "too short for its region";
       case TOO_LONG -> "too long for its region";

@@ -9,12 +9,20 @@ public sealed interface PhoneResult {
     NUMBER,
     /** The rule's region. */
     RULE,
+    /** The country in the person's profile. */
+    PROFILE,
     /** The file's region. */
     FILE
   }
 
   /** A valid number, and what told its region. */
   record Valid(PhoneNumber number, RegionSource regionSource) implements PhoneResult {}
+
+  /**
+   * A number that may exist although the numbering plan does not have it; only where the {@link
+   * PhonePolicy} takes such.
+   */
+  record Possible(PhoneNumber number, RegionSource regionSource) implements PhoneResult {}
 
   /**
    * No valid number.

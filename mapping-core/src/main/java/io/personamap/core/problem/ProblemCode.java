@@ -143,6 +143,10 @@ public enum ProblemCode {
   REQUIRED_MISSING,
   /** A text that is no valid phone number. */
   PHONE_INVALID,
+  /** A number that may exist although its numbering plan does not have it. */
+  PHONE_POSSIBLE,
+  /** A number of another kind than the rule asks for. */
+  PHONE_TYPE,
   /** A region that is not an ISO 3166-1 alpha-2 code. */
   PHONE_REGION,
   /** A name that the directory does not know. */

@@ -1,5 +1,6 @@
 package io.personamap.core.rules;
 
+import io.personamap.core.phone.NumberKind;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
@@ -13,13 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code attributes} and {@code phones}. */
+/**
+ * Reads {@code attributes} and {@code phones}. {@code type: mobile} or {@code type: fixed} of a
+ * phone is an addition to the rule format 1: it says what the number has to be for, by its region's
+ * numbering plan.
+ */
 final class AttributeReader {
   private static final Set<String> ATTRIBUTE_KEYS =
       ordered("value", "apply", "required", "whenEmpty", "because");
-  private static final Set<String> PHONE_KEYS = ordered("value", "region", "because");
+  private static final Set<String> PHONE_KEYS = ordered("value", "region", "type", "because");
   private static final Map<String, Apply> APPLY =
       Map.of("always", Apply.ALWAYS, "create", Apply.CREATE);
+  private static final Map<String, NumberKind> PHONE_TYPES =
+      Map.of("mobile", NumberKind.MOBILE, "fixed", NumberKind.FIXED);
   private static final Map<String, WhenEmpty> WHEN_EMPTY =
       Map.of("clear", WhenEmpty.CLEAR, "keep", WhenEmpty.KEEP);
 
@@ -72,28 +79,22 @@ final class AttributeReader {
   }
 
   private <T> T choice(Fields fields, String key, Map<String, T> choices, T otherwise) {
-    Optional<SourceNode.Scalar> word = fields.scalar(key);
-    if (word.isEmpty()) {
-      return otherwise;
-    }
-    T chosen = choices.get(word.get().text());
+    return fields.scalar(key).flatMap(word -> chosen(word, key, choices)).orElse(otherwise);
+  }
+
+  private <T> Optional<T> chosen(SourceNode.Scalar word, String key, Map<String, T> choices) {
+    T chosen = choices.get(word.text());
     if (chosen != null) {
-      return chosen;
+      return Optional.of(chosen);
     }
     List<String> known = choices.keySet().stream().sorted().toList();
     problems.add(
         Problem.error(
                 ProblemCode.VALUE_WRONG,
-                "`"
-                    + key
-                    + "` is "
-                    + String.join(" or ", known)
-                    + ", not `"
-                    + word.get().text()
-                    + "`")
-            .at(word.get().place())
-            .hint(Suggestions.didYouMean(word.get().text(), known).orElse(null)));
-    return otherwise;
+                "`" + key + "` is " + String.join(" or ", known) + ", not `" + word.text() + "`")
+            .at(word.place())
+            .hint(Suggestions.didYouMean(word.text(), known).orElse(null)));
+    return Optional.empty();
   }
 
   List<PhoneRule> readPhones(SourceNode node) {
@@ -107,7 +108,7 @@ final class AttributeReader {
     if (!(entry.value() instanceof SourceNode.Mapping)) {
       return expressions
           .read(entry.value(), "`" + entry.key() + "`")
-          .map(value -> new PhoneRule(entry.key(), value, null, entry.keyPlace()));
+          .map(value -> new PhoneRule(entry.key(), value, null, null, entry.keyPlace()));
     }
     Optional<Fields> mapping = Fields.of(entry.value(), entry.key(), problems);
     if (mapping.isEmpty()) {
@@ -115,10 +116,15 @@ final class AttributeReader {
     }
     Fields fields = mapping.get().only(PHONE_KEYS);
     Optional<PhoneRule.Region> region = fields.scalar("region").flatMap(this::region);
+    Optional<NumberKind> kind =
+        fields.scalar("type").flatMap(word -> chosen(word, "type", PHONE_TYPES));
     return fields
         .required("value")
         .flatMap(value -> expressions.read(value, "`value`"))
-        .map(value -> new PhoneRule(entry.key(), value, region.orElse(null), entry.keyPlace()));
+        .map(
+            value ->
+                new PhoneRule(
+                    entry.key(), value, region.orElse(null), kind.orElse(null), entry.keyPlace()));
   }
 
   /** Two capital letters are a constant, all else is an expression. */

@@ -1,5 +1,6 @@
 package io.personamap.core.rules;
 
+import io.personamap.core.phone.NumberKind;
 import io.personamap.core.problem.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code work}, {@code mobile} …
  * @param value gives the number as someone typed it
  * @param region what tells the region of a number that does not say it itself, or null
+ * @param kind what the number has to be for, or null where it does not matter
  * @param place where the type stands
  */
-public record PhoneRule(String type, PlacedExpression value, @Nullable Region region, Place place) {
+public record PhoneRule(
+    String type,
+    PlacedExpression value,
+    @Nullable Region region,
+    @Nullable NumberKind kind,
+    Place place) {
 
   /** Where a region comes from. Immutable. */
   public sealed interface Region {
@@ -26,6 +33,11 @@ public record PhoneRule(String type, PlacedExpression value, @Nullable Region re
   /** Returns what tells the region. */
   public Optional<Region> regionSource() {
     return Optional.ofNullable(region);
+  }
+
+  /** Returns what the number has to be for. */
+  public Optional<NumberKind> requiredKind() {
+    return Optional.ofNullable(kind);
   }
 
   /** Returns how problems and explanations call it: {@code phones/work}. */

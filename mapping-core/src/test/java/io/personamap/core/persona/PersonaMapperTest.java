@@ -10,6 +10,7 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
 import io.personamap.core.expr.TinyLanguage;
 import io.personamap.core.phone.PhoneNumber;
+import io.personamap.core.phone.PhonePolicy;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
@@ -332,5 +333,41 @@ class PersonaMapperTest {
     String rules =
         "attributes: { a: fail(), b: fail() }\nroles: [{ when: fail(), grant: [No1, No2] }, { when: true, grant: [No3, No4] }]";
     assertEquals(map(rules).problems().toString(), map(rules).problems().toString());
+  }
+
+  @Test
+  void phone_hasItsRegionFromTheProfileBeforeTheFile() {
+    UserProfile ben =
+        UserProfile.of(Map.of("phone", "(02) 9374 4000", "countryCode", "au", "c", "US"));
+    MappingResult result = map("phones: { work: user.phone }\nphoneRegion: US", ben);
+    assertEquals(
+        Mapped.known(new PhoneNumber("+61293744000", null)), result.persona().phones().get("work"));
+  }
+
+  @Test
+  void phoneOfAnotherKind_isUnknown() {
+    UserProfile ben = UserProfile.of(Map.of("phone", "+44 20 7946 0018"));
+    MappingResult result = map("phones: { mobile: { value: user.phone, type: mobile } }", ben);
+    assertEquals(Mapped.unknown(), result.persona().phones().get("mobile"));
+    assertEquals(List.of(ProblemCode.PHONE_TYPE), codes(result));
+    assertEquals(
+        List.of(), codes(map("phones: { work: { value: user.phone, type: fixed } }", ben)));
+  }
+
+  @Test
+  void possiblePhone_isTakenWithAWarningByPolicy() {
+    UserProfile ben = UserProfile.of(Map.of("phone", "+1 200 555 0100"));
+    RuleSet ruleSet =
+        RuleSet.parse(
+            "format: 1\nphones: { work: user.phone }", "r.yaml", List.of(new TinyLanguage()));
+    MappingResult result =
+        PersonaMapper.builder(ruleSet)
+            .phones(PhonePolicy.DEFAULT.takingPossible())
+            .build()
+            .map(ben);
+    assertEquals(
+        Mapped.known(new PhoneNumber("+12005550100", null)), result.persona().phones().get("work"));
+    assertEquals(List.of(ProblemCode.PHONE_POSSIBLE), codes(result));
+    assertTrue(result.isComplete());
   }
 }

@@ -137,6 +137,7 @@ class SchemaTest {
         "{attributes: {a: [user.a]}}",
         "{phones: {work: {value: user.a, country: US}}}",
         "{phones: {work: {region: US}}}",
+        "{phones: {work: {value: user.a, type: pager}}}",
         "{phoneRegion: us}",
         "{language: okto}",
         "{tables: {t: [a, b]}}",
@@ -161,6 +162,7 @@ class SchemaTest {
         "{skills: [{when: true, grant: [A, B]}, {otherwise: {A: 0}}]}",
         "{attributes: {a: 5, b: {value: true, apply: null}}}",
         "{phones: {work: {value: user.a, region: user.b}}}",
+        "{phones: {work: {value: user.a, type: mobile}}}",
         "{attributes: {a: {value: {table: t, key: user.a}}}, tables: {t: {x: [a, b], y: c}}}"
       })
   void structure_isTakenByBoth(String text) {

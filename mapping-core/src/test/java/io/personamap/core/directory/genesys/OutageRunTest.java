@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(60)
 class OutageRunTest {
-  private static final int USERS = 2_000;
+  private static final int USERS = 1_000;
   private static final int NAMES = 200;
   private static final RuleSet RULES =
       RuleSet.parse(
@@ -185,7 +185,7 @@ class OutageRunTest {
       throws IOException, InterruptedException, ExecutionException {
     try (FaultyPlatform platform = new FaultyPlatform(NAMES, number -> 200)) {
       CachedDirectory directory = cache(platform);
-      for (int round = 0; round < 10; round++) {
+      for (int round = 0; round < 5; round++) {
         platform.renameAt(5 + round);
         checked(mapOnEightThreads(directory), platform);
         nanos.addAndGet(Duration.ofMinutes(16).toNanos());
