@@ -60,8 +60,15 @@ final class MapCommand implements Callable<Integer> {
     Directory names = directory == null ? null : DirectoryFile.read(directory);
     ProfileMapping mapping = ProfileMapping.of(ruleSet, target, names, console);
     try (Profiles profiles = open()) {
-      return new MapRun(console, mapping, explain).run(profiles, JsonInput.label(profile));
+      return new MapRun(console, mapping, explain, progress())
+          .run(profiles, JsonInput.label(profile));
     }
+  }
+
+  private Progress progress() {
+    return profile.endsWith(".jsonl")
+        ? Progress.of(JsonInput.path(profile), console.err())
+        : Progress.none();
   }
 
   private Profiles open() {

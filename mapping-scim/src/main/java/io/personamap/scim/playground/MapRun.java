@@ -1,25 +1,39 @@
 package io.personamap.scim.playground;
 
+import io.personamap.core.persona.MappingResult;
 import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.ProfileResult;
 import io.personamap.core.profile.Profiles;
+import io.personamap.core.profile.UserProfile;
 import io.personamap.scim.resource.ScimResource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 
-/** Maps the profiles of a file one after the other, and prints what comes out. */
+/**
+ * Maps the profiles of a file in their order, and prints what comes out. Those of a .jsonl file go
+ * in batches, whose names are looked up together; what comes through a pipe goes line by line, for
+ * who sends it may wait for an answer.
+ */
 final class MapRun {
   /** Behind so many documents of which none is a profile, the file is none of profiles. */
   private static final int MOST_REFUSED = 100;
 
+  private static final int BATCH = 256;
+
   private final Console console;
   private final ProfileMapping mapping;
   private final boolean explain;
+  private final Progress progress;
+  private final List<ProfileResult> batch = new ArrayList<>();
   private boolean complete = true;
   private boolean usable;
   private int refused;
 
-  MapRun(Console console, ProfileMapping mapping, boolean explain) {
+  MapRun(Console console, ProfileMapping mapping, boolean explain, Progress progress) {
+    this.progress = progress;
     this.console = console;
     this.mapping = mapping;
     this.explain = explain;
@@ -39,10 +53,15 @@ final class MapRun {
     }
     ProfileResult first = profiles.next();
     boolean alone = !label.endsWith(".jsonl") && !profiles.hasNext();
-    map(first, alone);
+    int size = label.endsWith(".jsonl") ? BATCH : 1;
+    take(first);
+    mapFull(size, alone);
     while (profiles.hasNext() && (usable || refused < MOST_REFUSED)) {
-      map(profiles.next(), false);
+      take(profiles.next());
+      mapFull(size, false);
     }
+    mapFull(1, false);
+    progress.clear();
     if (profiles.hasNext()) {
       console.err().line("note: the rest was not read, since nothing so far is a profile");
     }
@@ -52,16 +71,41 @@ final class MapRun {
     return complete ? ExitCode.OK : ExitCode.PROBLEM;
   }
 
-  private void map(ProfileResult result, boolean alone) {
-    if (result instanceof ProfileResult.Refused unread) {
-      complete = false;
-      refused++;
-      console.report(unread.problems());
-      return;
+  private void take(ProfileResult result) {
+    usable |= !(result instanceof ProfileResult.Refused);
+    refused += result instanceof ProfileResult.Refused ? 1 : 0;
+    batch.add(result);
+  }
+
+  private void mapFull(int size, boolean alone) {
+    if (batch.size() >= size) {
+      mapBatch(alone);
     }
-    usable = true;
-    String origin = alone ? "" : result.place().file() + ":" + result.place().line();
-    ProfileMapping.Outcome outcome = mapping.map(result.orThrow(), origin, explain);
+  }
+
+  private void mapBatch(boolean alone) {
+    List<UserProfile> read =
+        batch.stream()
+            .filter(result -> !(result instanceof ProfileResult.Refused))
+            .map(ProfileResult::orThrow)
+            .toList();
+    Iterator<MappingResult> mapped = mapping.map(read).iterator();
+    progress.clear();
+    for (ProfileResult result : batch) {
+      if (result instanceof ProfileResult.Refused unread) {
+        complete = false;
+        console.report(unread.problems());
+      } else {
+        print(result, mapped.next(), alone);
+      }
+    }
+    progress.draw(batch.get(batch.size() - 1).place().line());
+    batch.clear();
+  }
+
+  private void print(ProfileResult read, MappingResult mapped, boolean alone) {
+    String origin = alone ? "" : read.place().file() + ":" + read.place().line();
+    ProfileMapping.Outcome outcome = mapping.emit(mapped, origin, explain);
     complete &= outcome.complete();
     outcome
         .resource()

@@ -24,9 +24,14 @@ final class Output {
    * @throws UncheckedIOException if the text cannot be written for another reason
    */
   void line(String text) {
+    text(text);
+    text("\n");
+  }
+
+  /** Writes {@code text} alone; throws as {@link #line} does. */
+  void text(String text) {
     try {
       writer.write(text);
-      writer.write('\n');
     } catch (IOException e) {
       throw failed(e);
     }

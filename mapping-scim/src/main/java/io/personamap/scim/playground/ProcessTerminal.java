@@ -14,6 +14,7 @@ record ProcessTerminal(boolean interactive, Style style) {
   /** Nobody: files and pipes. */
   static final ProcessTerminal NONE = new ProcessTerminal(false, Style.PLAIN);
 
+  private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
   /** Looks at this process. */
@@ -22,8 +23,15 @@ record ProcessTerminal(boolean interactive, Style style) {
     // JDK 22 to 24 would else answer with a console of JLine's, terminal or not.
     System.setProperty("jdk.console", "java.base");
     boolean interactive = System.console() != null;
-    boolean coloured = wantsColours() && interactive && errorIsTerminal();
+    boolean coloured = wantsColours() && interactive && isTerminal(STANDARD_ERROR);
     return new ProcessTerminal(interactive, coloured ? Style.COLOURED : Style.PLAIN);
+  }
+
+  /** Returns whether standard error is a terminal, and standard output goes elsewhere. */
+  static boolean showsProgress() {
+    return isTerminal(STANDARD_ERROR)
+        && !isTerminal(STANDARD_OUTPUT)
+        && !"dumb".equals(System.getenv("TERM"));
   }
 
   /** Returns whether the environment allows colours (no-color.org; {@code TERM=dumb}). */
@@ -33,9 +41,9 @@ record ProcessTerminal(boolean interactive, Style style) {
   }
 
   // Java can ask about standard input and output only. Where there is no /proc, no colours.
-  private static boolean errorIsTerminal() {
+  private static boolean isTerminal(Path stream) {
     try {
-      String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+      String target = Files.readSymbolicLink(stream).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException none) {
       return false;

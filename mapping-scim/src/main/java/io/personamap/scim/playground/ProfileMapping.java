@@ -80,13 +80,21 @@ final class ProfileMapping {
   record Outcome(Optional<ScimResource> resource, boolean complete) {}
 
   /**
-   * Maps {@code profile} and reports its problems.
+   * Maps {@code profiles}, whose names are looked up together.
+   *
+   * @return one result a profile, in the same order
+   */
+  List<MappingResult> map(List<UserProfile> profiles) {
+    return mapper.mapTogether(profiles);
+  }
+
+  /**
+   * Makes the resource of {@code result} and reports its problems.
    *
    * @param origin where the profile stands, to tell several apart; empty where there is one
    * @param explain whether to report the persona too
    */
-  Outcome map(UserProfile profile, String origin, boolean explain) {
-    MappingResult result = mapper.map(profile);
+  Outcome emit(MappingResult result, String origin, boolean explain) {
     ScimMapping mapping = target.emit(result.persona());
     String suffix = origin.isEmpty() ? "" : " (" + origin + ")";
     Stream.concat(result.problems().stream(), mapping.problems().stream())

@@ -126,7 +126,8 @@ final class Session {
       return problem("load a profile with `:profile` and a rule file with `:rules` first");
     }
     ProfileMapping mapping = ProfileMapping.of(rules, null, directory, console);
-    ProfileMapping.Outcome outcome = mapping.map(profile.profile(), "", explain);
+    ProfileMapping.Outcome outcome =
+        mapping.emit(mapping.map(List.of(profile.profile())).get(0), "", explain);
     if (!explain) {
       outcome.resource().map(ScimResource::toPrettyJson).ifPresent(console.out()::line);
     }
