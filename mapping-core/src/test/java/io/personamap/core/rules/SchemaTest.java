@@ -171,6 +171,22 @@ class SchemaTest {
     assertEquals(List.of(), schema("rules").validate(file, InputFormat.YAML));
   }
 
+  @Test
+  void testWithRows_isOfTheSchema() {
+    String file =
+        """
+        rules: a.yaml
+        tests:
+          - name: a ${title}
+            with: [{ title: Agent, level: 3, in: true }]
+            given: { user: { title: "${title}" } }
+            expect: { eligible: "${in}", skills: { Chat: "${level}" }, scim: { title: "${title}" } }
+        """;
+    assertEquals(List.of(), schema("test").validate(file, InputFormat.YAML));
+    assertFalse(
+        schema("test").validate(file.replace("with:", "rows:"), InputFormat.YAML).isEmpty());
+  }
+
   private static List<Error> errors(String schema, Path file) throws IOException {
     return schema(schema).validate(Files.readString(file), InputFormat.YAML);
   }
