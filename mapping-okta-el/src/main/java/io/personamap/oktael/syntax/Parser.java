@@ -23,7 +23,8 @@ public final class Parser {
    *
    * @param callables which names are functions
    * @param diagnostics gets everything that is wrong, errors and warnings
-   * @return the tree, or null if there is an error
+   * @return the tree, or null if there is none; where the only errors are typographic quotation
+   *     marks and {@code =} for {@code ==}, it is the tree of what was meant
    */
   public static @Nullable Expr parse(String source, Callables callables, Diagnostics diagnostics) {
     if (source.length() > MAX_LENGTH) {
@@ -45,9 +46,21 @@ public final class Parser {
       return null;
     }
     Brackets brackets = structure(tokens, diagnostics);
-    return diagnostics.hasErrors()
-        ? null
-        : tree(new SoundText(bare, tokens, brackets), callables, diagnostics);
+    SoundText text = new SoundText(bare, tokens, brackets);
+    if (!diagnostics.hasErrors()) {
+      return tree(text, callables, diagnostics);
+    }
+    // What is wrong in a text that was mended may come from mending it.
+    return isMeaningPlain(diagnostics) ? tree(text, callables, new Diagnostics()) : null;
+  }
+
+  private static boolean isMeaningPlain(Diagnostics diagnostics) {
+    return diagnostics.all().stream()
+        .filter(Diagnostic::isError)
+        .allMatch(
+            found ->
+                found.code() == ProblemCode.EXPRESSION_SMART_QUOTE
+                    || found.code() == ProblemCode.EXPRESSION_ASSIGNMENT);
   }
 
   /**

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A text without lexical or structural faults, its tokens, and which brackets are partners. */
+/**
+ * A text without faults, or with faults whose meaning is plain, its tokens, and which brackets are
+ * partners.
+ */
 final class SoundText {
   private final String source;
   private final List<Token> tokens;
@@ -28,8 +31,9 @@ final class SoundText {
   }
 
   /**
-   * Returns a text of the same shape for Spring: texts are {@code x}es and names after a dot that
-   * are operators to it are {@code z}s.
+   * Returns a text of the same shape for Spring: texts are {@code x}es, in straight quotation marks
+   * whatever the author's, names after a dot that are operators to it are {@code z}s, and {@code =}
+   * is another comparison of one character.
    */
   String masked() {
     StringBuilder masked = new StringBuilder(source);
@@ -37,7 +41,10 @@ final class SoundText {
       Token token = tokens.get(i);
       boolean afterDot = i > 0 && tokens.get(i - 1).is(".");
       if (token.kind() == Token.Kind.TEXT) {
+        fill(masked, token.span().start(), token.span().end(), '"');
         fill(masked, token.span().start() + 1, token.span().end() - 1, 'x');
+      } else if (token.is("=")) {
+        fill(masked, token.span().start(), token.span().end(), '<');
       } else if (afterDot && Operators.isSpringWord(token.text())) {
         fill(masked, token.span().start(), token.span().end(), 'z');
       }

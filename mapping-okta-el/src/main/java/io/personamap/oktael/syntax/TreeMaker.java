@@ -147,10 +147,18 @@ final class TreeMaker {
     Expr left = tree(leftmost);
     for (SpelNode operation : spine) {
       Expr right = tree(operation.getChild(1));
-      BinaryOperator operator = Objects.requireNonNull(BINARY.get(operation.getClass()));
-      left = new Expr.Binary(operator, left, right, around(left, right));
+      left = new Expr.Binary(operator(operation), left, right, around(left, right));
     }
     return left;
+  }
+
+  /** A single {@code =} was masked as a comparison that is one character long too. */
+  private BinaryOperator operator(SpelNode operation) {
+    boolean meansEqual =
+        operation instanceof OpLT && text.tokenAt(operation.getStartPosition()).is("=");
+    return meansEqual
+        ? BinaryOperator.EQ
+        : Objects.requireNonNull(BINARY.get(operation.getClass()));
   }
 
   private Expr unary(Expr.UnaryOperator operator, SpelNode node) {

@@ -57,7 +57,7 @@ class PortabilityTest {
 
   @Test
   void text_thatCannotBeRead_isRefusedEverywhereAndNotRewritten() {
-    PortabilityReport report = report("user.title == “x”");
+    PortabilityReport report = report("user.title == (\"x\"");
     assertFalse(report.isPortable());
     assertTrue(report.places().stream().allMatch(in -> in.rewriting().isEmpty()));
     assertTrue(report.places().stream().noneMatch(in -> in.obstacles().isEmpty()));
