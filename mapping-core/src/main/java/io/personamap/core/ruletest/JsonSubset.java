@@ -53,8 +53,8 @@ final class JsonSubset {
 
   private static boolean isNothing(@Nullable Object value) {
     return value == null
-        || value instanceof List<?> list && list.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty();
+        || (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 
   /** Gives each expected element an actual one of its own (Kuhn's augmenting paths). */
