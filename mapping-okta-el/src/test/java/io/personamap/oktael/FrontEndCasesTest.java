@@ -49,7 +49,7 @@ class FrontEndCasesTest {
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvFileSource(
-      resources = "/conformance/accepted.cases",
+      resources = {"/conformance/accepted.cases", "/conformance/accepted-in-use.cases"},
       delimiterString = " ==> ",
       quoteCharacter = '\0')
   void accepted(String row, String warnings, String reason) {

@@ -31,9 +31,7 @@ public final class Checker {
   public static ValueType check(
       Expr tree, String source, CheckSettings settings, Diagnostics diagnostics) {
     ValueType type = tree.accept(new Typing(source, settings, diagnostics));
-    boolean isBoolean =
-        type == ValueType.BOOLEAN || type == ValueType.ANY || type == ValueType.NULL;
-    if (settings.groupRule() && !isBoolean && !diagnostics.hasErrors()) {
+    if (settings.groupRule() && !mayBeCondition(tree, type) && !diagnostics.hasErrors()) {
       diagnostics.error(
           ProblemCode.USAGE_NOT_ALLOWED,
           tree.span(),
@@ -41,5 +39,12 @@ public final class Checker {
           null);
     }
     return type;
+  }
+
+  /** Returns whether {@code tree}, of {@code type}, may be true or false, which a sum never is. */
+  public static boolean mayBeCondition(Expr tree, ValueType type) {
+    boolean sum =
+        tree instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.ADD;
+    return type == ValueType.BOOLEAN || type == ValueType.NULL || (type == ValueType.ANY && !sum);
   }
 }

@@ -81,12 +81,12 @@ public final class Portability {
   }
 
   private static void condition(Expr tree, ValueType type, Place place, Diagnostics found) {
-    boolean fits = type == ValueType.BOOLEAN || type == ValueType.ANY || type == ValueType.NULL;
+    boolean fits = Checker.mayBeCondition(tree, type);
     if (place == Place.POLICY && !fits && !found.hasErrors()) {
       found.error(
           ProblemCode.USAGE_NOT_ALLOWED,
           tree.span(),
-          "a policy takes a condition: its value is a Boolean, not of the type " + type.word(),
+          "a policy takes a condition, whose value is a Boolean",
           null);
     }
   }

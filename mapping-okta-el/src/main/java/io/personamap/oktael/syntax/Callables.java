@@ -21,7 +21,9 @@ public final class Callables {
 
   private final Dialect dialect;
   private final Set<String> functions = new HashSet<>();
-  private final Set<String> namespaces = new HashSet<>();
+
+  /** In lower case; what people write for them too, so that it is an unknown function. */
+  private final Set<String> namespaces = new HashSet<>(Set.of("array", "strings"));
 
   private Callables(Dialect dialect) {
     this.dialect = dialect;
