@@ -30,7 +30,8 @@ public final class DirectoryFile {
    * @throws InvalidInputException with all problems of the file
    */
   public static InMemoryDirectory read(Path path) {
-    return read(SourceDocument.read(path));
+    ProblemCollector problems = new ProblemCollector();
+    return read(SourceDocument.read(path, problems), problems);
   }
 
   /**
@@ -40,11 +41,11 @@ public final class DirectoryFile {
    * @throws InvalidInputException with all problems of the text
    */
   public static InMemoryDirectory parse(String text, String file) {
-    return read(SourceDocument.parse(text, file));
+    ProblemCollector problems = new ProblemCollector();
+    return read(SourceDocument.parse(text, file, problems), problems);
   }
 
-  private static InMemoryDirectory read(SourceNode root) {
-    ProblemCollector problems = new ProblemCollector();
+  private static InMemoryDirectory read(SourceNode root, ProblemCollector problems) {
     InMemoryDirectory.Builder builder = InMemoryDirectory.builder();
     Optional<Fields> fields = Fields.of(root, "a directory", problems);
     if (fields.isPresent()) {

@@ -5,6 +5,7 @@ import io.personamap.core.explain.RuleExplanation.Effect;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.rules.GrantedName;
+import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.Rule;
 import io.personamap.core.rules.RuleSet;
 import java.util.ArrayList;
@@ -144,8 +145,16 @@ final class GrantRun {
     return values.granted(rule.outcome(), rule.label(), levels);
   }
 
+  private static boolean isWritten(Outcome outcome, String name) {
+    return !(outcome instanceof Outcome.Computed computed)
+        || computed.expression().expression().source().contains(name);
+  }
+
   private static Wanted wanted(Kind kind, Rule rule, GrantedName name) {
     return new Wanted(
-        kind, name.name(), name.proficiency(), new Wanted.Origin(rule.label(), name.place()));
+        kind,
+        name.name(),
+        name.proficiency(),
+        new Wanted.Origin(rule.label(), name.place(), isWritten(rule.outcome(), name.name())));
   }
 }

@@ -15,14 +15,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said of a directory's answer. Addresses of people are never quoted. */
+/**
+ * What is to be said of a directory's answer. A name out of a profile, such as the address of a
+ * manager, is never quoted.
+ */
 final class NameProblems {
   private final Wanted wanted;
   private final String what;
 
   private NameProblems(Wanted wanted) {
     this.wanted = wanted;
-    this.what = wanted.kind().word() + (isPerson() ? "" : " `" + wanted.name() + "`");
+    this.what =
+        wanted.kind().word() + (wanted.origin().written() ? " `" + wanted.name() + "`" : "");
   }
 
   static List<Problem> of(Wanted wanted, @Nullable Lookup answer) {
@@ -43,6 +47,14 @@ final class NameProblems {
     return wanted.kind() == Kind.USER;
   }
 
+  /** What stands for a name that is not quoted. */
+  private String unquoted() {
+    if (wanted.origin().written()) {
+      return "";
+    }
+    return isPerson() ? " with this address" : " with the name that the expression gives";
+  }
+
   private Problem placed(Problem problem) {
     return problem.at(wanted.origin().place()).inRule(wanted.origin().label());
   }
@@ -50,7 +62,7 @@ final class NameProblems {
   private List<Problem> warnings(Lookup.Found found) {
     List<Problem> warnings = new ArrayList<>();
     String exact = found.entry().name();
-    if (!isPerson() && !exact.equals(wanted.name())) {
+    if (wanted.origin().written() && !exact.equals(wanted.name())) {
       warnings.add(
           placed(
                   Problem.warning(
@@ -76,9 +88,7 @@ final class NameProblems {
   private Problem unknown(Lookup.NotFound answer) {
     Problem problem =
         placed(
-            Problem.error(
-                ProblemCode.NAME_UNKNOWN,
-                "the directory has no " + what + (isPerson() ? " with this address" : "")));
+            Problem.error(ProblemCode.NAME_UNKNOWN, "the directory has no " + what + unquoted()));
     if (isPerson()) {
       return problem;
     }
@@ -97,7 +107,9 @@ final class NameProblems {
 
   /** What keeps two names apart that read the same. */
   private Optional<String> odd(String exact) {
-    return OddCharacters.in(wanted.name())
+    return Optional.of(wanted.name())
+        .filter(name -> wanted.origin().written())
+        .flatMap(OddCharacters::in)
         .map(characters -> "`" + wanted.name() + "` has " + characters)
         .or(
             () ->

@@ -35,11 +35,23 @@ final class NameResolver {
         Set<String> names = new TreeSet<>();
         drafts.forEach(draft -> names.addAll(draft.wanted(kind)));
         if (!names.isEmpty()) {
-          byKind.put(kind, directory.findAll(kind, names));
+          byKind.put(kind, answers(directory, kind, names));
         }
       }
     }
     return byKind;
+  }
+
+  /** A directory that throws did not answer: nothing may be concluded from its mistake. */
+  private static Map<String, Lookup> answers(Directory directory, Kind kind, Set<String> names) {
+    try {
+      return directory.findAll(kind, names);
+    } catch (RuntimeException mistake) {
+      String reason = "its source threw " + mistake.getClass().getSimpleName();
+      Map<String, Lookup> answers = new LinkedHashMap<>();
+      names.forEach(name -> answers.put(name, new Lookup.Unavailable(reason)));
+      return answers;
+    }
   }
 
   MappingResult resolve(Draft draft, Map<Kind, Map<String, Lookup>> byKind, Supplier<Why> why) {

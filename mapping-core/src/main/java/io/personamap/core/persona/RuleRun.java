@@ -117,7 +117,7 @@ final class RuleRun {
       values.wrongType(rule.place(), rule.label(), "the manager's email address", known.value());
       return Mapped.unknown();
     }
-    Wanted.Origin origin = new Wanted.Origin(rule.label(), rule.place());
+    Wanted.Origin origin = new Wanted.Origin(rule.label(), rule.place(), false);
     Wanted manager = new Wanted(Kind.USER, login, null, origin);
     listener.name(manager);
     return Mapped.known(manager);

@@ -87,7 +87,10 @@ final class RuleValues {
     if (value.ifKnown().orElse(null) instanceof Boolean truth) {
       return Mapped.known(truth);
     }
-    wrongType(condition.place(), label, "true or false", value.ifKnown().orElse(null));
+    boolean nothing = value.ifKnown().isEmpty();
+    report(
+        wrongTypeProblem(condition.place(), label, "true or false", value.ifKnown().orElse(null))
+            .hint(nothing ? "compare an attribute that may be empty: `== true`" : null));
     return Mapped.unknown();
   }
 
@@ -143,12 +146,16 @@ final class RuleValues {
   }
 
   void wrongType(Place place, String label, String expected, @Nullable Object value) {
-    problems.add(
-        Problem.error(
-                ProblemCode.RESULT_TYPE,
-                "the expression gives " + expected + ", not " + Values.typeName(value))
-            .at(place)
-            .inRule(label));
+    report(wrongTypeProblem(place, label, expected, value));
+  }
+
+  private static Problem wrongTypeProblem(
+      Place place, String label, String expected, @Nullable Object value) {
+    return Problem.error(
+            ProblemCode.RESULT_TYPE,
+            "expected " + expected + ", and the expression gives " + Values.typeName(value))
+        .at(place)
+        .inRule(label);
   }
 
   /** Reads names out of an expression's value. */

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 record Wanted(Kind kind, String name, @Nullable Double proficiency, Origin origin) {
 
   /**
-   * The rule that wants it: its label, and the place of the name or of the expression that gave it.
+   * The rule that wants it.
+   *
+   * @param place of the name, or of the expression that gave it
+   * @param written whether the rule file has the name; one that has come out of a profile is never
+   *     quoted
    */
-  record Origin(String label, Place place) {}
+  record Origin(String label, Place place, boolean written) {}
 
   /**
    * Returns this or {@code other}, whichever has the higher proficiency; none is lowest, the first

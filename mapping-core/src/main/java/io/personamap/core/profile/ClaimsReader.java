@@ -49,10 +49,9 @@ final class ClaimsReader implements ProfileReader {
       return listed(document.path("attributes"), place);
     }
     JsonNode object = document.path("claims").isObject() ? document.path("claims") : document;
-    boolean unwrap = isNothingButLists(object);
     Map<String, JsonNode> claims = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> claim : object.properties()) {
-      claims.put(claim.getKey(), unwrap ? single(claim.getValue()) : claim.getValue());
+      claims.put(claim.getKey(), single(claim.getValue()));
     }
     return claims;
   }
@@ -109,7 +108,8 @@ final class ClaimsReader implements ProfileReader {
 
   private static void refuseOverage(Map<String, JsonNode> claims, Place place) {
     JsonNode elsewhere = claims.get("_claim_names");
-    if (elsewhere != null && elsewhere.has("groups")) {
+    boolean tooMany = claims.containsKey("hasgroups") && claims.get("hasgroups").asBoolean(false);
+    if (tooMany || (elsewhere != null && elsewhere.has("groups"))) {
       throw Documents.invalid(
           "the token does not hold the groups, there are too many", place, "ask Graph for them");
     }

@@ -99,8 +99,8 @@ public interface ProfileReader {
 
   /**
    * Returns the reader of SAML or OIDC claims: {@code {name: value or list}}, the same in {@code
-   * claims}, or {@code attributes: [{name, friendlyName, values}]}. Where every claim is a list, as
-   * SAML libraries hand them out, and in {@code attributes}, a list of one is that one value.
+   * claims}, or {@code attributes: [{name, friendlyName, values}]}. A list of one, as SAML
+   * libraries hand out every claim, is that one value.
    *
    * <p>A name that no expression could say ({@code http://…/claims/emailaddress}, {@code
    * custom:site}) is available by its last segment too, unless another claim has that name. {@code

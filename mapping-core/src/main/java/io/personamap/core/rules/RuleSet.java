@@ -10,7 +10,7 @@ import io.personamap.core.expr.ExpressionLanguage;
 import io.personamap.core.problem.InvalidInputException;
 import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
-import io.personamap.core.source.SourceDocument;
+import io.personamap.core.source.SourceNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +45,14 @@ public final class RuleSet {
    *
    * @param name the {@code name}, or the file's name
    * @param language what its expressions are written in
-   * @param target where it maps to, or null
+   * @param target where it maps to
    * @param phoneRegion the region of a number that neither itself nor its rule tells, or null
    * @param place where the file begins
    */
   record Header(
       String name,
       ExpressionLanguage language,
-      @Nullable String target,
+      Optional<SourceNode.Scalar> target,
       @Nullable String phoneRegion,
       Place place) {}
 
@@ -83,7 +84,7 @@ public final class RuleSet {
    * @throws InvalidInputException with all problems of the file
    */
   public static RuleSet read(Path path, List<? extends ExpressionLanguage> languages) {
-    return new RuleSetReader(languages).read(SourceDocument.read(path), path.toString());
+    return new RuleSetReader(languages).read(path);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class RuleSet {
    */
   public static RuleSet parse(
       String text, String file, List<? extends ExpressionLanguage> languages) {
-    return new RuleSetReader(languages).read(SourceDocument.parse(text, file), file);
+    return new RuleSetReader(languages).read(text, file);
   }
 
   /** Returns the {@code name} of the file, or the file's own name without one. */
@@ -110,7 +111,36 @@ public final class RuleSet {
 
   /** Returns the name of the target that the file names. */
   public Optional<String> target() {
-    return Optional.ofNullable(header.target());
+    return header.target().map(SourceNode.Scalar::text);
+  }
+
+  /** Returns where the file names its target, or else where it begins. */
+  public Place targetPlace() {
+    return header.target().map(SourceNode.Scalar::place).orElse(header.place());
+  }
+
+  /**
+   * Returns where the rules are that a problem's {@link io.personamap.core.problem.Problem#rule}
+   * names: {@code attributes/title}, {@code phones/work}, {@code roles} …; empty where there are
+   * none.
+   */
+  public Optional<Place> placeOf(String label) {
+    Stream<Map.Entry<String, Place>> attributeRules =
+        attributes.stream().map(rule -> Map.entry(rule.label(), rule.place()));
+    Stream<Map.Entry<String, Place>> phoneRules =
+        phones.stream().map(rule -> Map.entry(rule.label(), rule.place()));
+    Stream<Map.Entry<String, Place>> lists =
+        grants.entrySet().stream()
+            .filter(list -> !list.getValue().isEmpty())
+            .map(
+                list ->
+                    Map.entry(
+                        RuleListReader.listName(list.getKey()), list.getValue().get(0).place()));
+    return Stream.of(attributeRules, phoneRules, lists)
+        .flatMap(places -> places)
+        .filter(entry -> entry.getKey().equals(label))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /**

@@ -10,7 +10,9 @@ import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
 import io.personamap.core.problem.Suggestions;
 import io.personamap.core.source.Fields;
+import io.personamap.core.source.SourceDocument;
 import io.personamap.core.source.SourceNode;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +63,15 @@ final class RuleSetReader {
       Map<Kind, List<Rule>> grants,
       List<Table> tables) {}
 
-  RuleSet read(SourceNode root, String file) {
+  RuleSet read(Path path) {
+    return read(SourceDocument.read(path, problems), path.toString());
+  }
+
+  RuleSet read(String text, String file) {
+    return read(SourceDocument.parse(text, file, problems), file);
+  }
+
+  private RuleSet read(SourceNode root, String file) {
     Optional<Parts> parts =
         Fields.of(root, "a rule file", problems).map(fields -> parts(fields.only(KEYS), file));
     return problems.finish(warnings -> new RuleSet(parts.orElseThrow(), warnings));
@@ -110,7 +120,7 @@ final class RuleSetReader {
     return new RuleSet.Header(
         fields.text("name").orElse(file),
         language(fields.scalar("language")),
-        fields.text("target").orElse(null),
+        fields.scalar("target"),
         fields
             .scalar("phoneRegion")
             .flatMap(region -> PhoneRegions.checked(region, problems))

@@ -58,7 +58,7 @@ final class RuleTestReader {
   }
 
   RuleTestFile read() {
-    Optional<Fields> root = Fields.of(SourceDocument.read(file), "a test file", problems);
+    Optional<Fields> root = Fields.of(SourceDocument.read(file, problems), "a test file", problems);
     Optional<RuleSet> rules = Optional.empty();
     Optional<InMemoryDirectory> directory = Optional.empty();
     List<RuleTest.Text> texts = List.of();

@@ -4,6 +4,7 @@ import io.personamap.core.problem.InvalidInputException;
 import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.problem.ProblemCollector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -27,24 +28,48 @@ public final class SourceDocument {
   /**
    * Reads the file at {@code path}.
    *
-   * @throws InvalidInputException if it cannot be read or parsed
+   * @throws InvalidInputException with everything that is wrong with its text
    */
   public static SourceNode read(Path path) {
-    return parse(text(path), path.toString());
+    ProblemCollector problems = new ProblemCollector();
+    SourceNode root = read(path, problems);
+    return problems.finish(warnings -> root);
+  }
+
+  /**
+   * Reads the file at {@code path}, for a reader that has more to say: doubled keys, anchors,
+   * aliases, tags and further documents go to {@code problems}, and the rest is read all the same.
+   *
+   * @throws InvalidInputException if it cannot be read or is neither YAML nor JSON
+   */
+  public static SourceNode read(Path path, ProblemCollector problems) {
+    return parse(text(path), path.toString(), problems);
   }
 
   /**
    * Parses {@code text}.
    *
    * @param file the name that problems give
-   * @throws InvalidInputException if it cannot be parsed
+   * @throws InvalidInputException with everything that is wrong with it
    */
   public static SourceNode parse(String text, String file) {
+    ProblemCollector problems = new ProblemCollector();
+    SourceNode root = parse(text, file, problems);
+    return problems.finish(warnings -> root);
+  }
+
+  /**
+   * Parses {@code text} as {@link #read(Path, ProblemCollector)} does.
+   *
+   * @param file the name that problems give
+   * @throws InvalidInputException if it is neither YAML nor JSON
+   */
+  public static SourceNode parse(String text, String file, ProblemCollector problems) {
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (content.isBlank()) {
       throw failure(ProblemCode.FILE_EMPTY, "the file is empty", new Place(file, 1, 1));
     }
-    return new SourceParser(new SourceText(file, content)).parse();
+    return new SourceParser(new SourceText(file, content), problems).parse();
   }
 
   private static String text(Path path) {

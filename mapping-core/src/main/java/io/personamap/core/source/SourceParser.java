@@ -8,7 +8,6 @@ import io.personamap.core.problem.ProblemCollector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
@@ -40,14 +39,15 @@ final class SourceParser {
   private static final TokenStreamFactory JSON = JsonFactory.builder().build();
 
   private final SourceText source;
-  private final ProblemCollector problems = new ProblemCollector();
+  private final ProblemCollector problems;
 
-  SourceParser(SourceText source) {
+  SourceParser(SourceText source, ProblemCollector problems) {
     this.source = source;
+    this.problems = problems;
   }
 
   SourceNode parse() {
-    boolean json = source.file().toLowerCase(Locale.ROOT).endsWith(".json");
+    boolean json = source.isJson();
     try (JsonParser tokens =
         (json ? JSON : YAML).createParser(ObjectReadContext.empty(), source.text())) {
       if (tokens.nextToken() == null) {
@@ -58,7 +58,7 @@ final class SourceParser {
       if (tokens.nextToken() != null) {
         unsupported(tokens, "a second document", "put it in a file of its own");
       }
-      return problems.finish(warnings -> root);
+      return root;
     } catch (JacksonException broken) {
       throw new InvalidInputException(List.of(SyntaxProblem.of(broken, source)));
     }
@@ -82,7 +82,11 @@ final class SourceParser {
     } else if (yaml.getObjectId() != null) {
       unsupported(yaml, "an anchor", "write the value out where it is used");
     } else if (yaml.getTypeId() != null) {
-      unsupported(yaml, "a tag", "leave it out");
+      boolean negation = !String.valueOf(yaml.getRawTag()).startsWith("!!");
+      unsupported(
+          yaml,
+          "a tag",
+          negation ? "an expression that begins with `!` stands in quotes: '!…'" : "leave it out");
     }
   }
 

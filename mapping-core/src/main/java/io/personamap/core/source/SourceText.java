@@ -1,9 +1,15 @@
 package io.personamap.core.source;
 
 import io.personamap.core.problem.Place;
+import java.util.Locale;
 
 /** A text and the name of its file. */
 record SourceText(String file, String text) {
+
+  /** Returns whether the text is to be read as JSON. */
+  boolean isJson() {
+    return file.toLowerCase(Locale.ROOT).endsWith(".json");
+  }
 
   /** Returns the UTF-16 offset of a position that a YAML reader counts in code points. */
   int offsetOfCodePoint(int codePoints) {

@@ -39,7 +39,7 @@ final class SyntaxProblem {
         at == null || at.getLineNr() < 1
             ? start(source)
             : new Place(source.file(), at.getLineNr(), Math.max(1, at.getColumnNr()));
-    boolean json = source.file().endsWith(".json");
+    boolean json = source.isJson();
     return problem(json ? "JSON" : "YAML", place, null);
   }
 

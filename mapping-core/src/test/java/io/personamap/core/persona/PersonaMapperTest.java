@@ -259,6 +259,32 @@ class PersonaMapperTest {
   }
 
   @Test
+  void nameOutOfTheProfile_isNeverQuoted() {
+    UserProfile profile = UserProfile.of(Map.of("title", "Nora Doe, 555-0100"));
+    MappingResult result = map("roles: [{ value: user.title }]", profile);
+    assertEquals(List.of(ProblemCode.NAME_UNKNOWN), codes(result));
+    assertFalse(result.problems().get(0).toString().contains("Nora"));
+    MappingResult written = map("roles: [{ value: '\"Nobody\"' }]", profile);
+    assertTrue(written.problems().get(0).message().contains("`Nobody`"));
+  }
+
+  @Test
+  void directoryThatThrows_didNotAnswer() {
+    RuleSet rules =
+        RuleSet.parse(
+            "format: 1\nroles: [{ when: true, grant: Agent }]",
+            "r.yaml",
+            List.of(new TinyLanguage()));
+    Directory broken =
+        (kind, name) -> {
+          throw new IllegalStateException("a mistake");
+        };
+    MappingResult result = PersonaMapper.builder(rules).directory(broken).build().map(ANA);
+    assertFalse(result.persona().roles().complete());
+    assertEquals(List.of(ProblemCode.DIRECTORY_UNAVAILABLE), codes(result));
+  }
+
+  @Test
   void withoutDirectory_namesAreGrantedUnverified() {
     RuleSet rules =
         RuleSet.parse(

@@ -86,9 +86,9 @@ class ProfileReaderTest {
   }
 
   @Test
-  void oidcClaims_keepListsAndNameGroupsByTheirCommonName() {
+  void oidcClaims_nameGroupsByTheirCommonName() {
     UserProfile ana = detecting.read(file("oidc-claims.json"), "f");
-    assertEquals(List.of("billing"), ana.attributes().get("teams"));
+    assertEquals("billing", ana.attributes().get("teams"));
     assertEquals("NYC", ana.attributes().get("site"));
     assertEquals("NYC", ana.attributes().get("custom:site"));
     assertEquals(List.of("Spanish_Speakers", "Smith, Inc"), names(ana));
@@ -234,5 +234,18 @@ class ProfileReaderTest {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  @Test
+  void claimOfOneValue_isThatValueWhateverTheOthersAre() {
+    UserProfile profile =
+        ProfileReader.claims()
+            .read(
+                new JsonMapper()
+                    .readTree(
+                        "{\"iss\": \"x\", \"department\": [\"Billing\"], \"groups\": [\"A\"]}"),
+                "claims");
+    assertEquals("Billing", profile.attributes().get("department"));
+    assertEquals(List.of(Group.named("A")), profile.groups());
   }
 }

@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     try {
       return rules.target().map(Target::named).orElse(null);
     } catch (InvalidInputException unknown) {
-      unknown.problems().forEach(problem -> problems.add(problem.at(rules.place())));
+      unknown.problems().forEach(problem -> problems.add(problem.at(rules.targetPlace())));
       return null;
     }
   }

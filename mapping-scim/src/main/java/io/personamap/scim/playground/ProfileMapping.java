@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps profiles with one rule set, and reports on standard error what it came to. */
 final class ProfileMapping {
+  private final RuleSet rules;
   private final PersonaMapper mapper;
   private final Target target;
   private final Console console;
   private final Set<String> warned = new HashSet<>();
 
-  private ProfileMapping(PersonaMapper mapper, Target target, Console console) {
+  private ProfileMapping(RuleSet rules, PersonaMapper mapper, Target target, Console console) {
+    this.rules = rules;
     this.mapper = mapper;
     this.target = target;
     this.console = console;
@@ -47,7 +49,7 @@ final class ProfileMapping {
             .directory(directory)
             .now(InstantSource.fixed(console.now()))
             .build();
-    return new ProfileMapping(mapper, target(rules, targetName), console);
+    return new ProfileMapping(rules, mapper, target(rules, targetName), console);
   }
 
   /** Reports a warning once: it is about the rules or the call, whoever is mapped. */
@@ -68,7 +70,23 @@ final class ProfileMapping {
               .hint("add `target` to the rule file, or call with --target");
       throw new InvalidInputException(List.of(missing));
     }
-    return Target.named(name);
+    return named == null ? ofRules(rules, name) : Target.named(name);
+  }
+
+  private static Target ofRules(RuleSet rules, String name) {
+    try {
+      return Target.named(name);
+    } catch (InvalidInputException unknown) {
+      throw new InvalidInputException(
+          unknown.problems().stream().map(problem -> problem.at(rules.targetPlace())).toList());
+    }
+  }
+
+  /** A target knows which rule a problem is about, the rule file where it stands. */
+  private Problem placed(Problem problem) {
+    return problem.place().isPresent()
+        ? problem
+        : problem.rule().flatMap(rules::placeOf).map(problem::at).orElse(problem);
   }
 
   /**
@@ -98,7 +116,7 @@ final class ProfileMapping {
     ScimMapping mapping = target.emit(result.persona());
     String suffix = origin.isEmpty() ? "" : " (" + origin + ")";
     Stream.concat(result.problems().stream(), mapping.problems().stream())
-        .forEach(problem -> report(problem, suffix));
+        .forEach(problem -> report(placed(problem), suffix));
     if (explain) {
       new PersonaPrinter(console).print(result);
     }

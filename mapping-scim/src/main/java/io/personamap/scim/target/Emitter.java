@@ -50,7 +50,8 @@ final class Emitter {
       }
     }
     new Losses(definition, persona).report(findings);
-    return findings.isRefused()
+    boolean incomplete = whole && !persona.missing().isEmpty(); // the mapping's problems say why
+    return incomplete || findings.isRefused()
         ? ScimMapping.refused(findings.problems())
         : ScimMapping.of(ScimResource.of(members), findings.problems());
   }

@@ -1,6 +1,5 @@
 package io.personamap.scim.target;
 
-import io.personamap.core.directory.Kind;
 import io.personamap.core.persona.Grant;
 import io.personamap.core.persona.Mapped;
 import io.personamap.core.problem.Problem;
@@ -56,9 +55,8 @@ final class Findings {
     if (!from.equals("id") && !from.endsWith(".id")) {
       return;
     }
-    // A user's name is an email address out of the profile; all other names are the platform's.
-    boolean speakable = value instanceof Grant grant && grant.kind() != Kind.USER;
-    String name = speakable ? " of `" + ((Grant) value).name() + "`" : "";
+    // The name itself may have come out of a profile.
+    String name = value instanceof Grant grant ? " of the " + grant.kind().word() : "";
     add(
         Problem.error(
             ProblemCode.TARGET_VALUE,

@@ -1,8 +1,13 @@
 package io.personamap.scim.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.personamap.core.persona.Mapped;
+import io.personamap.core.persona.Persona;
+import io.personamap.core.persona.PersonaAttribute;
+import io.personamap.core.rules.Apply;
 import io.personamap.scim.resource.ScimMapping;
 import io.personamap.scim.resource.ScimResource;
 import java.io.InputStream;
@@ -11,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +38,21 @@ class EmissionTest {
         YAML.readValue(Objects.requireNonNull(in), new TypeReference<>() {});
     return cases.stream()
         .map(one -> dynamicTest(one.get("name").toString(), () -> check(one, persona(one, cases))));
+  }
+
+  @Test
+  void valueThatARuleRequiresAndThatIsMissing_blocksTheCreate() {
+    Persona persona =
+        Persona.builder()
+            .attribute("userName", known("ana@example.com"))
+            .attribute("displayName", known("Ana"))
+            .missing(List.of("title"))
+            .build();
+    assertTrue(Target.named("genesys-cloud").emit(persona).resource().isEmpty());
+  }
+
+  private static PersonaAttribute known(String value) {
+    return new PersonaAttribute(Mapped.known(value), Apply.ALWAYS);
   }
 
   /** A text in place of a persona is the name of the case that has it. */
