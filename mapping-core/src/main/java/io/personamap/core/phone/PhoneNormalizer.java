@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhoneNormalizer {
   private static final int MAX_LENGTH = 250;
+
+  /** {@code +} and 15 digits (ITU-T E.164); some numbering plans have patterns for more. */
+  private static final int E164_LENGTH = 16;
+
   private static final String UNKNOWN_REGION = "ZZ";
   private static final List<String> INTERNATIONAL_PREFIXES = List.of("00", "011");
 
@@ -133,6 +137,9 @@ public final class PhoneNormalizer {
     boolean dialled = parsed.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD;
     RegionSource told = dialled ? RegionSource.NUMBER : source;
     long letters = typed.letters(parsed.getExtension());
+    if (plans.format(parsed, PhoneNumberFormat.E164).length() > E164_LENGTH) {
+      return new Invalid("longer than an international number can be");
+    }
     if (!plans.isValidNumber(parsed)) {
       boolean taken =
           policy.possible()

@@ -1,6 +1,7 @@
 package io.personamap.core.phone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -18,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PhonePropertiesTest {
@@ -102,6 +104,12 @@ class PhonePropertiesTest {
       String reason = ((Invalid) result).reason();
       assertTrue(reason.chars().noneMatch(Character::isDigit), reason);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"79460110117946, DE", "8000000007946, NG"})
+  void numberOfMoreThanFifteenDigits_isNone(String typed, String region) {
+    assertInstanceOf(PhoneResult.Invalid.class, normalizer.normalize(typed, region, null));
   }
 
   @Property
