@@ -11,6 +11,9 @@ final class ExitCode {
   /** The call or its input cannot be used at all. */
   static final int UNUSABLE = 2;
 
+  /** The tests pass, and show less of a rule file than is asked for. */
+  static final int COVERAGE = 3;
+
   /** A fault of the playground ({@code EX_SOFTWARE} in {@code sysexits.h}). */
   static final int INTERNAL = 70;
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Help;
  * arguments the interactive mode. Text goes in and out as UTF-8 whatever the locale.
  *
  * <p>Exit codes: 0 all went well; 1 some profile, test, file or expression has a problem; 2 the
- * call or its input cannot be used; 70 a fault of the playground; 141 nobody reads the output any
- * more.
+ * call or its input cannot be used; 3 less coverage than asked for; 70 a fault of the playground;
+ * 141 nobody reads the output any more.
  */
 public final class Playground {
   private Playground() {}

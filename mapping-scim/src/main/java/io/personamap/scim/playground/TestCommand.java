@@ -1,7 +1,9 @@
 package io.personamap.scim.playground;
 
+import io.personamap.core.persona.MappingResult;
 import io.personamap.core.problem.InvalidInputException;
 import io.personamap.core.ruletest.FailureText;
+import io.personamap.core.ruletest.RuleTest;
 import io.personamap.core.ruletest.RuleTestFile;
 import io.personamap.core.ruletest.RuleTestResult;
 import io.personamap.core.ruletest.RuleTests;
@@ -11,17 +13,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code test}: runs rule tests. */
 @Command(
     name = "test",
-    description = {"Runs rule tests.", "Exit code 0 all passed, 1 some failed, 2 unusable input."},
+    description = {
+      "Runs rule tests.",
+      "Exit code 0 all passed, 1 some failed, 2 unusable input, 3 less coverage than asked for."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class TestCommand implements Callable<Integer> {
@@ -40,6 +48,14 @@ final class TestCommand implements Callable<Integer> {
       description = "Write the results as JUnit XML too.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--filter",
+      paramLabel = "TEXT",
+      description = "Run the tests with this in their name, in any case.")
+  private String filter = "";
+
+  @Mixin private CoverageOptions coverageOptions = new CoverageOptions();
+
   private final Map<String, List<JunitReport.Case>> suites = new LinkedHashMap<>();
   private int code = ExitCode.OK;
 
@@ -50,24 +66,36 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    coverageOptions.check();
+    CoverageRun coverage = new CoverageRun(console, coverageOptions);
     for (Path path : paths) {
       try {
-        RuleTests.files(path).forEach(this::run);
+        RuleTests.files(path).forEach(file -> run(file, coverage));
       } catch (InvalidInputException unusable) {
         refuse(path, unusable);
       }
     }
     printer.summary();
+    if (suites.isEmpty()) {
+      console.err().line("error[usage] " + Printable.line("no test is called `" + filter + "`"));
+      code = ExitCode.UNUSABLE;
+    }
     if (report != null) {
       write(report);
     }
-    return code;
+    int covered = coverage.finish();
+    return code == ExitCode.OK || covered == ExitCode.UNUSABLE ? covered : code;
   }
 
-  private void run(Path file) {
+  private void run(Path file, CoverageRun coverage) {
     try {
-      List<RuleTestResult> results =
-          RuleTestFile.read(file, OktaLanguage.all(), RuleTestTarget::of).run();
+      RuleTestFile tests = RuleTestFile.read(file, OktaLanguage.all(), RuleTestTarget::of);
+      List<RuleTest> chosen = tests.tests().stream().filter(this::isChosen).toList();
+      if (chosen.isEmpty()) {
+        return;
+      }
+      Consumer<MappingResult> observer = coverage.observer(tests);
+      List<RuleTestResult> results = chosen.stream().map(test -> test.run(observer)).toList();
       printer.print(file, results);
       suites.put(file.toString(), results.stream().map(TestCommand::reported).toList());
       if (results.stream().anyMatch(RuleTestResult.Failed.class::isInstance)) {
@@ -76,6 +104,10 @@ final class TestCommand implements Callable<Integer> {
     } catch (InvalidInputException unusable) {
       refuse(file, unusable);
     }
+  }
+
+  private boolean isChosen(RuleTest test) {
+    return test.name().toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT));
   }
 
   private void refuse(Path path, InvalidInputException unusable) {
