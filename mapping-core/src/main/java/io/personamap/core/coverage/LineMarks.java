@@ -50,11 +50,14 @@ final class LineMarks {
     }
   }
 
+  /** That a rule did not match is nothing to show while it never did. */
   private void rule(RuleCoverage rule) {
     Set<Integer> lines = new HashSet<>();
     lines.add(rule.place().line());
     rule.when().ifPresent(when -> lines.add(when.place().line()));
-    lines.forEach(line -> add(line, rule.score()));
+    boolean dead = rule.times().matched() == 0;
+    Score own = dead ? new Score(0, rule.score().goals()) : rule.score();
+    lines.forEach(line -> add(line, own));
     for (ConditionCoverage condition : rule.conditions()) {
       boolean alone = condition.parts().size() == 1;
       for (PartCoverage part : condition.parts()) {
