@@ -42,8 +42,8 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--target",
-      paramLabel = "NAME",
-      description = "Where to map to, instead of the rule file's target.")
+      paramLabel = "NAME|FILE",
+      description = "Where to map to, instead of the rule file's target: a name or a definition.")
   private @Nullable String target;
 
   @Option(names = "--explain", description = "Show what is known, absent or unknown.")

@@ -60,6 +60,7 @@ public final class Playground {
         .addSubcommand(new TestCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new WhyNotCommand(console))
+        .addSubcommand(new SchemaCommand(console))
         // An expression may begin with `@`, as one that is refused for its bean does.
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -6,7 +6,6 @@ import io.personamap.core.persona.MappingResult;
 import io.personamap.core.persona.PersonaMapper;
 import io.personamap.core.problem.InvalidInputException;
 import io.personamap.core.problem.Problem;
-import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.scim.resource.ScimMapping;
@@ -38,7 +37,8 @@ final class ProfileMapping {
   /**
    * Prepares the mapping with {@code rules}.
    *
-   * @param targetName the target's name, or null for the one that the rule file names
+   * @param targetName the target's name or definition file, or null for the one that the rule file
+   *     names
    * @param directory what resolves names, or null
    * @throws InvalidInputException if there is no such target
    */
@@ -49,7 +49,7 @@ final class ProfileMapping {
             .directory(directory)
             .now(InstantSource.fixed(console.now()))
             .build();
-    return new ProfileMapping(rules, mapper, target(rules, targetName), console);
+    return new ProfileMapping(rules, mapper, TargetChoice.of(rules, targetName), console);
   }
 
   /** Reports a warning once: it is about the rules or the call, whoever is mapped. */
@@ -61,29 +61,8 @@ final class ProfileMapping {
     }
   }
 
-  private static Target target(RuleSet rules, @Nullable String named) {
-    String name = named == null ? rules.target().orElse(null) : named;
-    if (name == null) {
-      Problem missing =
-          Problem.error(
-                  ProblemCode.KEY_MISSING, "neither the rule file nor the call names a target")
-              .hint("add `target` to the rule file, or call with --target");
-      throw new InvalidInputException(List.of(missing));
-    }
-    return named == null ? ofRules(rules, name) : Target.named(name);
-  }
-
-  private static Target ofRules(RuleSet rules, String name) {
-    try {
-      return Target.named(name);
-    } catch (InvalidInputException unknown) {
-      throw new InvalidInputException(
-          unknown.problems().stream().map(problem -> problem.at(rules.targetPlace())).toList());
-    }
-  }
-
   /** A target knows which rule a problem is about, the rule file where it stands. */
-  private Problem placed(Problem problem) {
+  static Problem placed(RuleSet rules, Problem problem) {
     return problem.place().isPresent()
         ? problem
         : problem.rule().flatMap(rules::placeOf).map(problem::at).orElse(problem);
@@ -116,7 +95,7 @@ final class ProfileMapping {
     ScimMapping mapping = target.emit(result.persona());
     String suffix = origin.isEmpty() ? "" : " (" + origin + ")";
     Stream.concat(result.problems().stream(), mapping.problems().stream())
-        .forEach(problem -> report(placed(problem), suffix));
+        .forEach(problem -> report(placed(rules, problem), suffix));
     if (explain) {
       new PersonaPrinter(console).print(result);
     }

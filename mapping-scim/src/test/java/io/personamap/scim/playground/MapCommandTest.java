@@ -122,6 +122,28 @@ class MapCommandTest {
   }
 
   @Test
+  void targetFile_isReadAsADefinition() throws IOException {
+    String definition =
+        "format: 1\nname: ours\nextends: genesys-cloud-by-name\n"
+            + "schemas:\n  urn:ietf:params:scim:schemas:core:2.0:User:\n"
+            + "    attributes: { title: null }\ndrops: { title: our tenant keeps titles itself }\n";
+    Run run =
+        Run.of(
+                "map",
+                "--rules",
+                files.path("rules.yaml"),
+                "--profile",
+                files.path("ana.json"),
+                "--directory",
+                files.path("directory.yaml"),
+                "--target",
+                files.write("ours.yaml", definition))
+            .exits(0)
+            .says("warning[target-drops]");
+    assertTrue(JSON.readTree(run.out()).path("title").isMissingNode(), run::out);
+  }
+
+  @Test
   void explain_showsThePersona() {
     Run run =
         Run.of(
