@@ -61,6 +61,9 @@ public final class Playground {
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new WhyNotCommand(console))
         .addSubcommand(new SchemaCommand(console))
+        .addSubcommand(new PatchCommand(console))
+        .addSubcommand(new PlanCommand(console))
+        .addSubcommand(new SamlCommand(console))
         // An expression may begin with `@`, as one that is refused for its bean does.
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)

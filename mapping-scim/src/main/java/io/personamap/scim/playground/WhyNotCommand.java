@@ -1,12 +1,6 @@
 package io.personamap.scim.playground;
 
 import io.personamap.core.directory.Kind;
-import io.personamap.core.problem.InvalidInputException;
-import io.personamap.core.problem.Place;
-import io.personamap.core.problem.Problem;
-import io.personamap.core.problem.ProblemCode;
-import io.personamap.core.profile.ProfileReader;
-import io.personamap.core.profile.Profiles;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.core.whynot.WhyNot;
@@ -14,7 +8,6 @@ import io.personamap.core.whynot.WhyNotAnswer;
 import io.personamap.core.whynot.WhyNotText;
 import io.personamap.oktael.OktaLanguage;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -79,7 +72,8 @@ final class WhyNotCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleSet ruleSet = RuleSet.read(rules, OktaLanguage.all());
-    WhyNotAnswer answer = ask(WhyNot.of(ruleSet, console.now()), read());
+    WhyNotAnswer answer =
+        ask(WhyNot.of(ruleSet, console.now()), OneProfile.read(profile, console.in()));
     String shown = format == Format.JSON ? WhyNotJson.of(answer) : WhyNotText.of(answer);
     shown.lines().forEach(line -> console.out().line(Printable.line(line)));
     boolean answered =
@@ -97,28 +91,5 @@ final class WhyNotCommand implements Callable<Integer> {
     return wanted.skill != null
         ? whyNot.ask(of, Kind.SKILL, wanted.skill)
         : whyNot.ask(of, Kind.LANGUAGE, String.valueOf(wanted.language));
-  }
-
-  private UserProfile read() {
-    String label = JsonInput.label(profile);
-    ProfileReader reader = ProfileReader.detecting();
-    try (Profiles profiles =
-        profile.equals(JsonInput.STANDARD_INPUT)
-            ? Profiles.of(console.in(), label, reader)
-            : Profiles.open(JsonInput.path(profile), reader)) {
-      if (!profiles.hasNext()) {
-        throw refused("there is no profile in it", label);
-      }
-      UserProfile only = profiles.next().orThrow();
-      if (profiles.hasNext()) {
-        throw refused("there is more than one profile in it", label);
-      }
-      return only;
-    }
-  }
-
-  private static InvalidInputException refused(String message, String label) {
-    return new InvalidInputException(
-        List.of(Problem.error(ProblemCode.PROFILE_INVALID, message).at(new Place(label, 1, 1))));
   }
 }

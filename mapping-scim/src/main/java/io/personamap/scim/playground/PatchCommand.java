@@ -1,0 +1,86 @@
+package io.personamap.scim.playground;
+
+import io.personamap.scim.patch.Desired;
+import io.personamap.scim.patch.Patcher;
+import io.personamap.scim.patch.ScimPatch;
+import io.personamap.scim.resource.ScimResource;
+import io.personamap.scim.target.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code patch}: what changes an account into what the rules say. */
+@Command(
+    name = "patch",
+    description = {
+      "Prints the fewest operations that bring an account to what the rules say; nothing where",
+      "nothing changes. Takes away only what --last has.",
+      "Exit code 0, 1 some problem, 2 unusable input."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class PatchCommand implements Callable<Integer> {
+  private static final ScimResource NOTHING_SENT =
+      ScimResource.of(
+          Map.of(ScimResource.SCHEMAS, List.of("urn:ietf:params:scim:schemas:core:2.0:User")));
+
+  private final Console console;
+
+  @Mixin private PersonOptions person = new PersonOptions();
+
+  @Option(
+      names = "--before",
+      required = true,
+      paramLabel = "FILE",
+      description = "The user as the server returned it.")
+  private String before = "";
+
+  @Option(
+      names = "--last",
+      paramLabel = "FILE",
+      description = "The user as this mapping sent it last. Without it nothing counts as sent.")
+  private @Nullable String last;
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME|FILE",
+      description = "Where to map to, instead of the rule file's target: a name or a definition.")
+  private @Nullable String target;
+
+  PatchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    MappedPerson mapped = person.map(console);
+    Target to = TargetChoice.of(mapped.rules(), target);
+    ServerFile files = new ServerFile(to, console.in());
+    ScimResource now = files.resource(before);
+    ScimResource sent = last == null ? NOTHING_SENT : files.resource(last);
+    Desired desired = Desired.of(to, mapped.persona(), mapped.rules());
+    int code = mapped.report(desired.problems());
+    if (mapped.isNotEligible()) {
+      console.err().line("note: this person is not eligible; `plan` says what becomes of it");
+      return code;
+    }
+    if (desired.isRefused()) {
+      console.err().line("note: nothing may be sent");
+      return ExitCode.PROBLEM;
+    }
+    print(Patcher.of(to).patch(sent, desired, now));
+    return code;
+  }
+
+  private void print(ScimPatch patch) {
+    if (patch.isEmpty()) {
+      console.err().line("note: nothing changes");
+    } else {
+      console.out().line(IndentedJson.of(patch.toMap()));
+    }
+  }
+}
