@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "schema",
     description = {
       "Prints one JSON object with what the discovery endpoints of a target answer:",
-      "Schemas and ResourceTypes.",
+      "Schemas, ResourceTypes, and of ServiceProviderConfig what is known.",
       "Exit code 0, or 2 where there is no such target."
     },
     mixinStandardHelpOptions = true,
@@ -44,6 +44,7 @@ final class SchemaCommand implements Callable<Integer> {
     Map<String, Object> documents = new LinkedHashMap<>();
     documents.put("Schemas", target.schemas().stream().map(ScimResource::toMap).toList());
     documents.put("ResourceTypes", List.of(target.resourceType().toMap()));
+    documents.put("ServiceProviderConfig", target.serviceProviderConfig().toMap());
     return documents;
   }
 }

@@ -79,6 +79,16 @@ public final class Target {
   }
 
   /**
+   * Returns a sketch of what the server says of its optional features (RFC 7643 section 5): {@code
+   * patch}, {@code bulk}, {@code filter}, {@code changePassword}, {@code sort} and {@code etag}. A
+   * feature that no source speaks of is left out, and its name stands under {@code unknown} in an
+   * extension of ours. There are no limits and no authentication schemes: ask the server.
+   */
+  public ScimResource serviceProviderConfig() {
+    return ServiceDocument.of(definition.service());
+  }
+
+  /**
    * Returns what {@link #emit} does, for an account that exists already: a required attribute
    * without a known value is left out, since the account has one.
    */

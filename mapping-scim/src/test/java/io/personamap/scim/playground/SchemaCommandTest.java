@@ -29,6 +29,9 @@ class SchemaCommandTest {
     }
     assertEquals(
         JSON.readTree(target.resourceType().toJson()), printed.path("ResourceTypes").path(0));
+    assertEquals(
+        JSON.readTree(target.serviceProviderConfig().toJson()),
+        printed.path("ServiceProviderConfig"));
   }
 
   @Test

@@ -44,6 +44,20 @@ class SchemaDocumentsTest {
         Target.named("genesys-cloud-by-name").resourceType().toPrettyJson() + "\n");
   }
 
+  @Test
+  void serviceProviderConfig_leavesOutWhatNobodyKnows() {
+    Map<String, Object> genesys =
+        Target.named("genesys-cloud-by-name").serviceProviderConfig().toMap();
+    assertEquals(Map.of("supported", true), genesys.get("etag"));
+    assertEquals(Map.of("supported", false), genesys.get("bulk"));
+    String unknown = "urn:ietf:params:scim:schemas:extension:personamap:2.0:ServiceProviderConfig";
+    assertEquals(Map.of("unknown", List.of("changePassword", "sort")), genesys.get(unknown));
+    Map<String, Object> plain = Target.named("scim").serviceProviderConfig().toMap();
+    assertEquals(
+        Map.of("unknown", List.of("patch", "bulk", "filter", "changePassword", "sort", "etag")),
+        plain.get(unknown));
+  }
+
   @ParameterizedTest
   @MethodSource("io.personamap.scim.target.Target#names")
   void everyAttribute_hasTheCharacteristicsOfItsType(String target) {
