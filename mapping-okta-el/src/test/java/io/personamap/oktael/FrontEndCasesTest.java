@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Which texts are refused, with everything that is wrong; and which are taken, with warnings. */
 class FrontEndCasesTest {
-  private static OktaLanguage language(String row) {
+  static OktaLanguage language(String row) {
     return switch (row.charAt(0)) {
       case 'I' -> OktaLanguage.identityEngine();
       case 'G' -> OktaLanguage.classic().forUsage(Usage.GROUP_RULE);

@@ -98,6 +98,7 @@ final class Equivalents {
           Map.entry("Time.fromUnixToIso8601", "text.parseUnixTime().toString()"),
           Map.entry("Time.fromWindowsToIso8601", "text.parseWindowsTime().toString()"),
           Map.entry("Time.fromStringToIso8601", "text.parseStringTime(pattern).toString()"),
+          Map.entry("user.getInternalProperty", "user.status"),
           Map.entry("isMemberOfGroup", "user.isMemberOf({'group.id': id})"),
           Map.entry("isMemberOfAnyGroup", "user.isMemberOf({'group.id': {id, id}})"),
           Map.entry(
@@ -116,8 +117,7 @@ final class Equivalents {
   private static final Map<String, String> FOR_EXTENSION =
       Map.of(
           "String.contains", "String.stringContains(text, part)",
-          "String.endsWith", "text matches \".*end\"",
-          "String.trim", "String.removeSpaces(text)");
+          "String.endsWith", "text matches \".*end\"");
 
   private Equivalents() {}
 
