@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     name = "schema",
     description = {
       "Prints one JSON object with what the discovery endpoints of a target answer:",
-      "Schemas, ResourceTypes, and of ServiceProviderConfig what is known.",
+      "Schemas, ResourceTypes, and of ServiceProviderConfig what is known. With --json-schema",
+      "prints a JSON Schema (2020-12) of the user that a POST to the target holds instead.",
       "Exit code 0, or 2 where there is no such target."
     },
     mixinStandardHelpOptions = true,
@@ -29,13 +30,17 @@ final class SchemaCommand implements Callable<Integer> {
       description = "A built-in target, or a definition file.")
   private String target = "";
 
+  @Option(names = "--json-schema", description = "Print the JSON Schema of a user.")
+  private boolean jsonSchema;
+
   SchemaCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    console.out().line(IndentedJson.of(discovery(TargetChoice.of(target))));
+    Target chosen = TargetChoice.of(target);
+    console.out().line(IndentedJson.of(jsonSchema ? chosen.jsonSchema() : discovery(chosen)));
     return ExitCode.OK;
   }
 

@@ -43,6 +43,14 @@ record LimitCheck(AttributeSpec attribute, String path, String rule, Findings fi
       findings.refuse(
           path, rule, "the target keeps one of `" + String.join("`, `", exclusive) + "`, not both");
     }
+    if (values.stream().filter(LimitCheck::isPrimary).count() > 1) {
+      findings.refuse(path, rule, "one value is primary at most");
+    }
+  }
+
+  /** Source: RFC 7643 section 2.4. */
+  private static boolean isPrimary(Object value) {
+    return value instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("primary"));
   }
 
   private List<String> keys(List<Object> values) {

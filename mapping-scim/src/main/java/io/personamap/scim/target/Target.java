@@ -89,6 +89,16 @@ public final class Target {
   }
 
   /**
+   * Returns a JSON Schema (draft 2020-12) of the user that {@link #emit} makes, as the members of a
+   * JSON object: types, multiplicity, limits, canonical values, what is required at creation, and
+   * no other members. Every resource of {@link #emit} is valid; one of {@link #emitKnown} may lack
+   * required members.
+   */
+  public Map<String, Object> jsonSchema() {
+    return JsonSchemaDocument.of(definition);
+  }
+
+  /**
    * Returns what {@link #emit} does, for an account that exists already: a required attribute
    * without a known value is left out, since the account has one.
    */

@@ -34,6 +34,14 @@ class SchemaCommandTest {
         printed.path("ServiceProviderConfig"));
   }
 
+  @ParameterizedTest
+  @MethodSource("io.personamap.scim.target.Target#names")
+  void jsonSchema_isPrintedInstead(String name) {
+    String printed =
+        Run.of("schema", "--target", name, "--json-schema").exits(0).saysNothing().out();
+    assertEquals(JSON.valueToTree(Target.named(name).jsonSchema()), JSON.readTree(printed));
+  }
+
   @Test
   void definitionFile_isReadWhateverItsName() throws IOException {
     String definition = "format: 1\nname: ours\nextends: 8x8\n";

@@ -77,6 +77,9 @@ class EmissionTest {
             .map(problem -> problem.code() + " " + problem.rule().orElse("-"))
             .toList();
     assertEquals(one.getOrDefault("problems", List.of()), problems, mapping.problems()::toString);
+    mapping
+        .resource()
+        .ifPresent(resource -> assertEquals(List.of(), UserSchema.of(target).faults(resource)));
     String expected =
         one.containsKey("resource") ? JSON.writeValueAsString(one.get("resource")) : "";
     assertEquals(expected, mapping.resource().map(ScimResource::toJson).orElse(""));

@@ -31,6 +31,8 @@ import net.jqwik.api.statistics.Statistics;
 class TargetPropertiesTest {
   private static final Map<String, Target> TARGETS =
       Target.names().stream().collect(Collectors.toMap(name -> name, Target::named));
+  private static final Map<String, UserSchema> USERS =
+      TARGETS.values().stream().collect(Collectors.toMap(Target::name, UserSchema::of));
   private static final String SECRET = "zq-secret";
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -56,6 +58,15 @@ class TargetPropertiesTest {
         .emit(persona)
         .resource()
         .ifPresent(resource -> assertEquals(List.of(), SchemaCheck.faults(resource, schemas)));
+  }
+
+  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  void anyResource_isValidByTheJsonSchemaOfItsTarget(
+      @ForAll("targets") Target target, @ForAll("personas") Persona persona) {
+    Optional<ScimResource> resource = target.emit(persona).resource();
+    Statistics.collect(resource.isPresent());
+    Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    resource.ifPresent(user -> assertEquals(List.of(), USERS.get(target.name()).faults(user)));
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
