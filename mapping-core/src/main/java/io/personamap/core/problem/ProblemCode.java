@@ -170,7 +170,11 @@ public enum ProblemCode {
   /** An attribute without which the target takes no user. */
   TARGET_REQUIRES,
   /** A value that the target does not take. */
-  TARGET_VALUE;
+  TARGET_VALUE,
+  /** A list that breaks a limit of the target together with the values that others put there. */
+  TARGET_MERGE,
+  /** A value that the target does not let anybody change any more. */
+  TARGET_IMMUTABLE;
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

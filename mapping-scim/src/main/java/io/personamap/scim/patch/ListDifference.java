@@ -31,7 +31,7 @@ record ListDifference(AttributeDifference whole, MergedList list) {
       single.add(Optional.of(operation(Op.ADD, attribute().path(), added, GAINED)));
     }
     boolean possible = single.stream().allMatch(Optional::isPresent) && !movesPrimary();
-    boolean worth = single.size() == 1 || hasReserved();
+    boolean worth = single.size() == 1 || hasReserved() || isTooLong();
     return possible && worth
         ? single.stream().flatMap(Optional::stream).toList()
         : List.of(operation(Op.REPLACE, attribute().path(), whole.writable(list.after()), MANY));
@@ -84,6 +84,11 @@ record ListDifference(AttributeDifference whole, MergedList list) {
             .anyMatch(
                 fate -> hasPrimary(fate.now()) && fate.then() != null && !hasPrimary(fate.then()));
     return wanted && demoted;
+  }
+
+  /** The server has more than its limit, and would refuse the list as a whole. */
+  private boolean isTooLong() {
+    return attribute().maxItems().filter(most -> list.after().size() > most).isPresent();
   }
 
   private boolean hasReserved() {

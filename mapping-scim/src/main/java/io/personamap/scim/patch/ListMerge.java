@@ -25,6 +25,9 @@ record ListMerge(TargetAttribute attribute, Desired desired, boolean authoritati
     List<?> last = Triple.list(values.last());
     List<Object> unmet = new ArrayList<>(Triple.list(values.wanted()));
     unmet.removeIf(this::isReserved);
+    if (now.stream().anyMatch(one -> isReserved(one) && isPrimary(one))) {
+      unmet.replaceAll(ListMerge::demoted); // nobody may write the platform's own value
+    }
     Map<Integer, Object> partners = partners(now, unmet);
     boolean promotes =
         Stream.concat(partners.values().stream(), unmet.stream()).anyMatch(ListMerge::isPrimary);

@@ -36,11 +36,16 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
     return Sameness.same(attribute, values.wanted(), values.now()) ? values.now() : values.wanted();
   }
 
-  /** Merges a list. */
+  /** Merges a list, the texts that are joined to one, or a single value as a list of one. */
   MergedList list(Triple values) {
+    boolean list = attribute.isMultiValued() || attribute.join().isPresent();
+    if (!list) {
+      return MergedList.single(values.now(), of(values));
+    }
+    Triple parts = attribute.join().map(values::split).orElse(values);
     return isLeft(values)
-        ? MergedList.unchanged(Triple.list(values.now()))
-        : new ListMerge(attribute, desired, authoritative).of(values);
+        ? MergedList.unchanged(Triple.list(parts.now()))
+        : new ListMerge(attribute, desired, authoritative).of(parts);
   }
 
   /** Returns whether nothing may be sent. */
@@ -52,7 +57,8 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
     };
   }
 
-  private boolean isUncertain() {
+  /** Returns whether the account keeps what it has, whatever that is. */
+  boolean isUncertain() {
     return desired.certainty(attribute) == Certainty.LEAVE;
   }
 

@@ -46,6 +46,15 @@ record MergedList(List<Fate> fates, List<Object> added) {
     return after.isEmpty() ? null : after.get(0);
   }
 
+  /** Returns the list in which values change, and none comes or goes. */
+  MergedList standing() {
+    List<Fate> standing =
+        fates.stream()
+            .map(fate -> fate.isGone() ? new Fate(fate.now(), fate.now()) : fate)
+            .toList();
+    return new MergedList(standing, List.of());
+  }
+
   boolean isUnchanged() {
     return added.isEmpty() && fates.stream().noneMatch(fate -> fate.isGone() || fate.isChanged());
   }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and applies patches for one target. Immutable and thread-safe. */
 public final class Patcher {
@@ -70,6 +72,7 @@ public final class Patcher {
   public ScimPatch patch(ScimResource last, Desired desired, ScimResource now) {
     List<PatchOperation> operations = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
+    MergeCheck check = new MergeCheck(target);
     for (TargetAttribute attribute : attributes) {
       Triple values =
           new Triple(
@@ -77,29 +80,36 @@ public final class Patcher {
               ResourceValues.read(desired.resource(), attribute),
               ResourceValues.read(now, attribute));
       Merge merge = new Merge(attribute, desired, authoritative.contains(attribute.path()));
-      MergedList list =
-          attribute.isMultiValued()
-              ? merge.list(values)
-              : MergedList.single(values.now(), merge.of(values));
-      List<PatchOperation> own = operations(attribute, list, merge.isLeft(values));
-      operations.addAll(own);
+      if (!merge.isUncertain()) {
+        check.fixed(attribute, values);
+      }
+      MergedList list = check.held(attribute, merge.list(values));
+      operations.addAll(operations(attribute, list, values.now(), merge.isLeft(values)));
       if (!list.isUnchanged()) {
         changes.add(new Changes(attribute, values.last()).of(list));
       }
     }
-    return new ScimPatch(operations, changes);
+    return new ScimPatch(operations, changes, check.problems());
   }
 
   private List<PatchOperation> operations(
-      TargetAttribute attribute, MergedList list, boolean left) {
+      TargetAttribute attribute, MergedList list, @Nullable Object now, boolean left) {
     AttributeDifference difference = new AttributeDifference(attribute);
     boolean whole = attribute.source().filter(again::contains).isPresent();
-    if (whole && !left && !list.after().isEmpty()) {
-      return difference.again(attribute.isMultiValued() ? list.after() : list.after().get(0));
+    Object then = attribute.isMultiValued() ? list.after() : single(attribute, list);
+    boolean fits = list.after().size() <= attribute.maxItems().orElse(Integer.MAX_VALUE);
+    if (whole && !left && fits && !Trees.isEmpty(then) && then != null) {
+      return difference.again(then);
     }
     return attribute.isMultiValued()
         ? difference.operations(list)
-        : difference.operations(list.now(), list.then());
+        : difference.operations(now, list.isUnchanged() ? now : then);
+  }
+
+  private static @Nullable Object single(TargetAttribute attribute, MergedList list) {
+    List<String> texts = list.after().stream().map(String::valueOf).toList();
+    Optional<Object> joined = attribute.join().map(join -> String.join(join, texts));
+    return list.after().isEmpty() ? null : joined.orElse(list.then());
   }
 
   /** Returns the fewest operations that turn {@code before} into {@code after}. */

@@ -75,20 +75,28 @@ record PersonaCertainty(Persona persona, Predicate<String> ruled) {
     if (known == null || isEmpty(known)) {
       return Certainty.COMPLETE;
     }
-    if (attribute.isMultiValued()) {
-      return all(count(known), true, emitted);
+    if (attribute.isMultiValued() || attribute.join().isPresent()) {
+      return all(count(known), true, parts(attribute, emitted));
     }
     return emitted == null ? Certainty.LEAVE : Certainty.COMPLETE;
   }
 
-  /** A list that the target takes as one text cannot be sent in part. */
+  /** The one role of a target that takes one cannot be sent in part. */
   private static Certainty grants(
       Grants grants, TargetAttribute attribute, @Nullable Object emitted) {
-    if (attribute.isMultiValued()) {
-      return all(grants.known().size(), grants.complete(), emitted);
+    if (attribute.isMultiValued() || attribute.join().isPresent()) {
+      return all(grants.known().size(), grants.complete(), parts(attribute, emitted));
     }
     boolean lost = emitted == null && !grants.known().isEmpty();
     return grants.complete() && !lost ? Certainty.COMPLETE : Certainty.LEAVE;
+  }
+
+  /** Returns the texts of a list that the target takes as one text. */
+  private static @Nullable Object parts(TargetAttribute attribute, @Nullable Object emitted) {
+    return attribute
+        .join()
+        .map(join -> new Triple(null, emitted, null).split(join).wanted())
+        .orElse(emitted);
   }
 
   private static Certainty all(int known, boolean complete, @Nullable Object emitted) {

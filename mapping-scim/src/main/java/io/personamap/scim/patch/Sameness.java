@@ -1,5 +1,6 @@
 package io.personamap.scim.patch;
 
+import io.personamap.core.phone.PhoneNumber;
 import io.personamap.scim.target.TargetAttribute;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,12 +34,9 @@ final class Sameness {
     return DECORATION.contains(sub.name()) || sub.mutability().equals("readOnly");
   }
 
-  /** Returns the form of a text under which all its spellings are equal. */
+  /** Returns the form of a text that is equal for equal texts; case counts where it does. */
   static String folded(TargetAttribute attribute, Object value) {
     String text = String.valueOf(value);
-    if (attribute.isPhone()) {
-      return PhoneText.folded(text);
-    }
     return attribute.isCaseExact() ? text : text.toLowerCase(Locale.ROOT);
   }
 
@@ -56,7 +54,8 @@ final class Sameness {
       return decimal(left).compareTo(decimal(right)) == 0;
     }
     if (a instanceof String left && b instanceof String right) {
-      return folded(attribute, left).equals(folded(attribute, right));
+      return (attribute.isPhone() && PhoneNumber.sameAs(left, right))
+          || folded(attribute, left).equals(folded(attribute, right));
     }
     return Objects.equals(a, b);
   }

@@ -1,5 +1,6 @@
 package io.personamap.scim.patch;
 
+import io.personamap.core.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +12,23 @@ public final class ScimPatch {
   public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
   /** The request that changes nothing. */
-  public static final ScimPatch EMPTY = new ScimPatch(List.of(), List.of());
+  public static final ScimPatch EMPTY = new ScimPatch(List.of(), List.of(), List.of());
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final List<PatchOperation> operations;
   private final List<Change> changes;
+  private final List<Problem> problems;
 
-  ScimPatch(List<PatchOperation> operations, List<Change> changes) {
+  ScimPatch(List<PatchOperation> operations, List<Change> changes, List<Problem> problems) {
     this.operations = List.copyOf(operations);
     this.changes = List.copyOf(changes);
+    this.problems = List.copyOf(problems);
   }
 
   /** Returns a request with these operations. */
   public static ScimPatch of(List<PatchOperation> operations) {
-    return new ScimPatch(operations, List.of());
+    return new ScimPatch(operations, List.of(), List.of());
   }
 
   /** Returns the operations, to be carried out in this order. */
@@ -36,6 +39,15 @@ public final class ScimPatch {
   /** Returns what the operations amount to; empty unless a {@link Patcher} made them. */
   public List<Change> changes() {
     return changes;
+  }
+
+  /**
+   * Returns what is not sent because of what the account has, and why: a list that breaks a limit
+   * together with the values of others ({@code target-merge}), a value that cannot change any more
+   * ({@code target-immutable}). The rest of the patch may be sent.
+   */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /** Returns whether there is nothing to send. */

@@ -1,7 +1,9 @@
 package io.personamap.scim.patch;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,20 @@ record Triple(@Nullable Object last, @Nullable Object wanted, @Nullable Object n
   /** Returns the values of a sub-attribute. */
   Triple member(String name) {
     return new Triple(member(last, name), member(wanted, name), member(now, name));
+  }
+
+  /** Returns the texts that are joined to one. */
+  Triple split(String join) {
+    return new Triple(parts(last, join), parts(wanted, join), parts(now, join));
+  }
+
+  private static @Nullable Object parts(@Nullable Object value, String join) {
+    return value instanceof String text
+        ? Arrays.stream(text.split(Pattern.quote(join)))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList()
+        : null;
   }
 
   static List<?> list(@Nullable Object value) {

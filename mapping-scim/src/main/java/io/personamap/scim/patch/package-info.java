@@ -20,6 +20,15 @@
  * with values of the platform, such as Genesys Cloud's immutable external id, is patched value by
  * value.
  *
+ * <p><b>Limits.</b> What the rules give and what others put there must together keep to {@code
+ * maxItems} and {@code exclusive}. Where they do not, values of the list may change, but none comes
+ * and none goes, a {@code target-merge} problem says so, and the other attributes are sent: a
+ * failure never grants and never revokes, and to take only what fits would be a choice that no rule
+ * made. Values of others alone over a limit hinder nothing. A value of the platform that is primary
+ * stays so.
+ *
+ * <p><b>Lists in one text</b>, such as Talkdesk's roles, are merged text by text.
+ *
  * <p><b>Single complex values</b> are replaced as a whole; one that loses a member is removed and
  * added, since servers keep the members that a {@code replace} does not name.
  *

@@ -3,6 +3,7 @@ package io.personamap.scim.plan;
 import io.personamap.core.persona.Mapped;
 import io.personamap.core.persona.Persona;
 import io.personamap.core.persona.PersonaAttribute;
+import io.personamap.core.problem.Problem;
 import io.personamap.scim.patch.Change;
 import io.personamap.scim.patch.Desired;
 import io.personamap.scim.patch.PatchOperation;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides about one person. */
 record PersonPlan(Planner planner, Subject subject, Desired desired) {
@@ -123,14 +125,18 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
     }
     ScimPatch patch = patch(account, back);
     Reason reason = linked ? Reason.LINKED : back ? Reason.CAME_BACK : Reason.DIFFERENT;
+    List<Problem> problems =
+        Stream.concat(desired.problems().stream(), patch.problems().stream()).toList();
     if (patch.isEmpty()) {
-      return without(Decision.NOTHING, Reason.SAME);
+      return Plan.without(subject.name(), Decision.NOTHING, Reason.SAME, problems);
     }
-    return with(
+    return new Plan(
+        subject.name(),
         back ? Decision.REACTIVATE : Decision.UPDATE,
         reason,
         List.of(patch(account, patch, reason)),
-        patch.changes());
+        patch.changes(),
+        problems);
   }
 
   private ScimPatch patch(Account account, boolean back) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param reason why
  * @param requests in the order in which they are sent
  * @param changes what the account gains and loses
- * @param problems what the target does not take of the persona
+ * @param problems what the target does not take of the persona, or not beside what others gave
  */
 public record Plan(
     String subject,

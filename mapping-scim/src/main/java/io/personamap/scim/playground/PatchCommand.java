@@ -8,6 +8,7 @@ import io.personamap.scim.target.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +64,10 @@ final class PatchCommand implements Callable<Integer> {
     ScimResource now = files.resource(before);
     ScimResource sent = last == null ? NOTHING_SENT : files.resource(last);
     Desired desired = Desired.of(to, mapped.persona(), mapped.rules());
-    int code = mapped.report(desired.problems());
+    ScimPatch patch = Patcher.of(to).patch(sent, desired, now);
+    int code =
+        mapped.report(
+            Stream.concat(desired.problems().stream(), patch.problems().stream()).toList());
     if (mapped.isNotEligible()) {
       console.err().line("note: this person is not eligible; `plan` says what becomes of it");
       return code;
@@ -72,7 +76,7 @@ final class PatchCommand implements Callable<Integer> {
       console.err().line("note: nothing may be sent");
       return ExitCode.PROBLEM;
     }
-    print(Patcher.of(to).patch(sent, desired, now));
+    print(patch);
     return code;
   }
 

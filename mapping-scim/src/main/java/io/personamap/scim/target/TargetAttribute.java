@@ -102,6 +102,13 @@ public final class TargetAttribute {
     return Optional.ofNullable(spec.feed().from()).map(PersonaScope::head);
   }
 
+  /** Returns the place in a rule file that decides about it, for problems. */
+  public String rule() {
+    return source()
+        .map(name -> PersonaScope.SECTIONS.contains(name) ? name : "attributes/" + name)
+        .orElse(path);
+  }
+
   /** Returns whether every resource has the same value. */
   public boolean isConstant() {
     return spec.feed().constant() != null;
@@ -119,6 +126,21 @@ public final class TargetAttribute {
    */
   public List<String> reserved() {
     return spec.limits().reserved();
+  }
+
+  /** Returns the most values that a list may have. */
+  public Optional<Integer> maxItems() {
+    return Optional.ofNullable(spec.limits().maxItems());
+  }
+
+  /** Returns the keys of which a list may have one. */
+  public List<String> exclusive() {
+    return spec.limits().exclusive();
+  }
+
+  /** Returns what stands between the texts of a list that the target takes as one text. */
+  public Optional<String> join() {
+    return Optional.ofNullable(spec.feed().join());
   }
 
   /** Returns the sub-attributes; their paths go on behind a dot. */

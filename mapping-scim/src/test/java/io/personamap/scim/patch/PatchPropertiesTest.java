@@ -3,6 +3,7 @@ package io.personamap.scim.patch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.personamap.core.problem.ProblemCode;
 import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
 import io.personamap.scim.target.TargetAttribute;
@@ -61,12 +62,20 @@ class PatchPropertiesTest {
     ScimPatch patch = patch(patcher, states);
     ScimResource after = patcher.apply(patch, states.now());
     for (TargetAttribute attribute : states.target().attributes()) {
+      if (isHeld(patch, attribute)) {
+        checkHeld(attribute, states, after);
+        continue;
+      }
       Object wanted = ResourceValues.read(states.wanted(), attribute);
       Object now = ResourceValues.read(states.now(), attribute);
       Object last = ResourceValues.read(states.last(), attribute);
       Object then = ResourceValues.read(after, attribute);
       if (attribute.isMultiValued()) {
         checkList(attribute, new Triple(last, wanted, now), Triple.list(then));
+      } else if (attribute.join().isPresent()) {
+        String join = attribute.join().get();
+        Triple parts = new Triple(last, wanted, now).split(join);
+        checkList(attribute, parts, Triple.list(new Triple(null, then, null).split(join).wanted()));
       } else if (wanted != null && !attribute.isComplex()) {
         boolean fixed = attribute.mutability().equals("immutable") && now != null;
         assertTrue(Sameness.same(attribute, fixed ? now : wanted, then), attribute.path());
@@ -81,6 +90,38 @@ class PatchPropertiesTest {
       } else if (wanted == null && now != null && (last == null || !isOne(attribute, last, now))) {
         assertTrue(then != null, "taken although it is not ours: " + attribute);
       }
+    }
+  }
+
+  private static boolean isHeld(ScimPatch patch, TargetAttribute attribute) {
+    return patch.problems().stream()
+        .filter(one -> one.code() == ProblemCode.TARGET_MERGE)
+        .anyMatch(one -> one.message().startsWith("`" + attribute.path() + "`:"));
+  }
+
+  /** No value comes and none goes, and there was a reason. */
+  private static void checkHeld(TargetAttribute attribute, States states, ScimResource after) {
+    List<?> now = Triple.list(ResourceValues.read(states.now(), attribute));
+    List<?> then = Triple.list(ResourceValues.read(after, attribute));
+    assertEquals(
+        now.stream().map(one -> key(attribute, one)).toList(),
+        then.stream().map(one -> key(attribute, one)).toList());
+    List<?> wanted = Triple.list(ResourceValues.read(states.wanted(), attribute));
+    boolean full = now.size() + wanted.size() > attribute.maxItems().orElse(Integer.MAX_VALUE);
+    assertTrue(full || !attribute.exclusive().isEmpty(), attribute.path());
+  }
+
+  /** What is sent keeps to the limits, whatever others put there. */
+  @Property(tries = 1000)
+  void after_keepsToTheLimits(@ForAll("states") States states) {
+    Patcher patcher = Patcher.of(states.target());
+    ScimResource after = patcher.apply(patch(patcher, states), states.now());
+    for (TargetAttribute attribute : states.target().attributes()) {
+      List<?> then = Triple.list(ResourceValues.read(after, attribute));
+      assertTrue(then.size() <= attribute.maxItems().orElse(Integer.MAX_VALUE), attribute.path());
+      List<String> keys = then.stream().map(one -> key(attribute, one)).toList();
+      assertTrue(
+          keys.stream().filter(attribute.exclusive()::contains).count() <= 1, keys::toString);
     }
   }
 
@@ -168,7 +209,11 @@ class PatchPropertiesTest {
     for (TargetAttribute attribute : states.target().attributes()) {
       Object then = ResourceValues.read(after, attribute);
       Object wanted = ResourceValues.read(states.wanted(), attribute);
-      if (attribute.isMultiValued() || !attribute.mutability().equals("immutable")) {
+      if (attribute.join().isPresent()) {
+        String join = attribute.join().get();
+        Triple both = new Triple(null, wanted, then).split(join);
+        assertTrue(Sameness.same(attribute, both.wanted(), both.now()), attribute.path());
+      } else if (attribute.isMultiValued() || !attribute.mutability().equals("immutable")) {
         assertTrue(Sameness.same(attribute, wanted, then), attribute + " " + wanted + " " + then);
       }
     }

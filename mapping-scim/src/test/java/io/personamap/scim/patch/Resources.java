@@ -16,6 +16,8 @@ public final class Resources {
   private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
   private static final List<String> TEXTS = List.of("alpha", "beta", "Gamma delta", "ny\u00e5");
   private static final List<String> AWKWARD = List.of("a \"q\"", "x:y", "[b]", "back\\slash");
+  private static final List<String> JOINED =
+      List.of("alpha", "beta", "alpha;Gamma delta", "beta;nyå;Gamma delta", "Gamma delta");
   private static final List<String> PHONES =
       List.of("+13175550100", "tel:+13175550100", "+4722334455", "tel:+13178723000;ext=105");
 
@@ -71,7 +73,11 @@ public final class Resources {
   private List<Object> values(TargetAttribute attribute) {
     List<Object> values = new ArrayList<>();
     Set<String> keys = new TreeSet<>();
-    int count = attribute.isRequired() ? 1 : random.nextInt(4);
+    int count =
+        Math.min(
+            attribute.isRequired() ? 1 : random.nextInt(4),
+            attribute.maxItems().orElse(Integer.MAX_VALUE));
+    boolean exclusive = false;
     boolean primary = false;
     for (int i = 0; i < count; i++) {
       Object value = value(attribute);
@@ -88,6 +94,10 @@ public final class Resources {
               ? Sameness.identity(attribute).map(sub -> "" + map.get(sub.name())).orElse("" + map)
               : value + "";
       boolean reserved = attribute.reserved().stream().anyMatch(key::startsWith);
+      if (attribute.exclusive().contains(key)) {
+        reserved |= exclusive;
+        exclusive = true;
+      }
       if (!Trees.isEmpty(value) && !reserved && keys.add(key.toLowerCase(java.util.Locale.ROOT))) {
         values.add(value);
       }
@@ -126,6 +136,9 @@ public final class Resources {
     }
     if (attribute.isPhone()) {
       return pick(PHONES);
+    }
+    if (attribute.join().isPresent()) {
+      return pick(JOINED);
     }
     return pick(awkward && random.nextInt(3) == 0 ? AWKWARD : TEXTS);
   }
