@@ -2,7 +2,9 @@ package io.personamap.scim.bench;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -38,6 +40,9 @@ public final class BenchTable {
 
   private void run() throws RunnerException {
     System.out.println(Machine.describe());
+    if ("load".contains(only)) {
+      System.out.println(LoadCost.measure(quick ? 1_000 : 100_000));
+    }
     for (Workload workload : Workload.all()) {
       if (workload.name().contains(only)) {
         System.out.println(table(workload));
@@ -69,16 +74,13 @@ public final class BenchTable {
             .jvmArgsAppend("-Xmx3g", "-XX:+UseSerialGC")
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
-    part.parameters().forEach((name, values) -> options.param(name, chosen(values)));
+    Map<String, List<String>> parameters = new HashMap<>(part.parameters());
     if (quick) {
-      part.quickParameters().forEach(options::param);
+      parameters.putAll(part.quickParameters());
       options.forks(0);
     }
+    parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
     System.err.println(part);
     return new Runner(options.build()).run();
-  }
-
-  private String[] chosen(List<String> values) {
-    return values.toArray(String[]::new);
   }
 }

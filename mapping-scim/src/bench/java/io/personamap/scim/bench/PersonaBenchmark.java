@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One persona of 60 rules: the names that a person is granted, from a profile that is parsed. */
+/** One persona of 60 rules, from a profile that is parsed. */
 @State(Scope.Benchmark)
 public class PersonaBenchmark {
   /** Who computes. */
@@ -32,7 +32,7 @@ public class PersonaBenchmark {
   @Param("10000")
   int people;
 
-  private Contender contender = index -> List.of();
+  private Contender contender;
 
   /** Compiles, and compares every result with ours. */
   @Setup
@@ -52,9 +52,15 @@ public class PersonaBenchmark {
     }
   }
 
-  /** Grants one person. */
+  /** The names that the conditions give, from inputs that are ready. */
   @Benchmark
-  public Collection<String> persona(Turn turn) {
-    return contender.grants(turn.of(people));
+  public Collection<String> names(Turn turn) {
+    return contender.names(turn.of(people));
+  }
+
+  /** Division, roles, skills and languages of one profile. */
+  @Benchmark
+  public Object persona(Turn turn) {
+    return contender.persona(turn.of(people));
   }
 }

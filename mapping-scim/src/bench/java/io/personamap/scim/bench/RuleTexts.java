@@ -20,6 +20,35 @@ final class RuleTexts {
     }
   }
 
+  /** Returns {@code count} rules of a department and a group each. */
+  static String growing(int count) {
+    StringBuilder text = new StringBuilder("format: 1\nname: growing\nroles:\n");
+    for (int i = 0; i < count; i++) {
+      text.append("  - when: user.department == \"D" + i + "\" AND isMemberOfGroupName(\"G" + i)
+          .append("\")\n    grant: R" + i + "\n");
+    }
+    return text.toString();
+  }
+
+  /** Returns the 60 rules with attributes and phones: all that a user of Genesys Cloud needs. */
+  static String whole() {
+    return sixty()
+        + """
+        attributes:
+          userName: String.toLowerCase(user.email)
+          displayName: 'user.displayName ?: user.firstName + " " + user.lastName'
+          email: String.toLowerCase(user.email)
+          title: user.title
+          department: user.department
+          employeeNumber: { value: user.employeeNumber, required: true }
+          externalId: user.employeeNumber
+        phones:
+          work: { value: user.primaryPhone, region: user.countryCode }
+          mobile: { value: user.mobilePhone, region: user.countryCode }
+        phoneRegion: US
+        """;
+  }
+
   /** Returns {@code text}, read. */
   static RuleSet read(String text) {
     return RuleSet.parse(text, "bench.yaml", OktaLanguage.all());

@@ -1,9 +1,12 @@
 package io.personamap.scim.bench;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
@@ -21,7 +24,9 @@ final class Table {
         "| | ns per %s | a second | × %s | B per %s |%n"
             .formatted(workload.unit(), workload.base(), workload.unit()));
     table.append("|---|---|---|---|---|\n");
-    for (RunResult result : results) {
+    List<RunResult> rows = new ArrayList<>(results);
+    rows.sort(Comparator.comparing(row -> String.valueOf(row.getParams().getParam("expression"))));
+    for (RunResult result : rows) {
       double nanos = nanos(result);
       double base = base(workload, results, result);
       table.append(
@@ -38,42 +43,38 @@ final class Table {
     return table.toString();
   }
 
-  /** The base with the same further parameters, in whichever thread count it ran. */
+  /** The row to compare with, of the same further parameters, on one thread. */
   private static double base(Workload workload, List<RunResult> results, RunResult of) {
-    String rest = rest(of, workload.base());
+    Map<String, String> replaced =
+        workload.base().equals(Workload.ONE_THREAD) ? Map.of() : Map.of("engine", workload.base());
+    String label = label(of, replaced);
     return results.stream()
-        .filter(result -> label(result).equals(rest))
+        .filter(result -> result.getParams().getThreads() == 1)
+        .filter(result -> label(result, Map.of()).equals(label))
         .mapToDouble(Table::nanos)
         .findFirst()
         .orElse(Double.NaN);
   }
 
-  private static String rest(RunResult result, String engine) {
-    return label(result, Map.of("engine", engine));
-  }
-
   private static String label(RunResult result) {
-    return label(result, Map.of());
+    int threads = result.getParams().getThreads();
+    return label(result, Map.of()) + (threads == 1 ? "" : ", " + threads + " threads");
   }
 
   private static String label(RunResult result, Map<String, String> replaced) {
-    String parameters =
-        result.getParams().getParamsKeys().stream()
-            .filter(key -> !key.equals("people"))
-            .map(key -> replaced.getOrDefault(key, result.getParams().getParam(key)))
-            .collect(Collectors.joining(", "));
-    String benchmark = result.getParams().getBenchmark();
-    String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-    return parameters.isEmpty() ? method : parameters;
+    return Stream.of("expression", "rules", "numbers", "engine")
+        .filter(key -> result.getParams().getParamsKeys().contains(key))
+        .map(key -> replaced.getOrDefault(key, result.getParams().getParam(key)))
+        .collect(Collectors.joining(", "));
   }
 
-  /** JMH counts the threads together: so it is the time between two results. */
+  /** The time between two results of all threads together; JMH gives that of one thread. */
   private static double nanos(RunResult result) {
-    return result.getPrimaryResult().getScore();
+    return result.getPrimaryResult().getScore() / result.getParams().getThreads();
   }
 
   private static double error(RunResult result) {
-    double error = result.getPrimaryResult().getScoreError();
+    double error = result.getPrimaryResult().getScoreError() / result.getParams().getThreads();
     return Double.isNaN(error) ? 0 : error;
   }
 

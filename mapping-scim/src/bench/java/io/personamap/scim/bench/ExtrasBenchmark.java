@@ -1,0 +1,55 @@
+package io.personamap.scim.bench;
+
+import io.personamap.core.coverage.CoverageCollector;
+import io.personamap.core.persona.MappingResult;
+import io.personamap.core.persona.PersonaMapper;
+import io.personamap.core.profile.UserProfile;
+import io.personamap.core.rules.RuleSet;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What explanations and coverage cost those who ask for them. */
+@State(Scope.Thread)
+public class ExtrasBenchmark {
+  /** What is asked for. */
+  @Param({"plain", "explained", "counted for coverage"})
+  String engine = "";
+
+  /** How many different people. */
+  @Param("10000")
+  int people;
+
+  private List<UserProfile> profiles = List.of();
+  private PersonaMapper mapper;
+  private CoverageCollector coverage;
+
+  /** Compiles. */
+  @Setup
+  public void compile() {
+    String text = RuleTexts.sixty();
+    RuleSet rules = RuleTexts.read(text);
+    profiles = People.generate(people);
+    mapper = PersonaMapper.builder(rules).build();
+    coverage = new CoverageCollector(rules, "bench.yaml", text);
+  }
+
+  /** Maps one profile. */
+  @Benchmark
+  public Object map(PersonaBenchmark.Turn turn) {
+    MappingResult result = mapper.map(profiles.get(turn.of(people)));
+    return switch (engine) {
+      case "plain" -> result.persona();
+      case "explained" -> result.why();
+      default -> counted(result);
+    };
+  }
+
+  private CoverageCollector counted(MappingResult result) {
+    coverage.add(result.why());
+    return coverage;
+  }
+}

@@ -1,0 +1,80 @@
+package io.personamap.scim.bench;
+
+import io.personamap.core.profile.Group;
+import io.personamap.core.profile.UserProfile;
+import io.personamap.core.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** N rules, each of a department and a group, of which a person meets at most one. */
+@State(Scope.Benchmark)
+public class GrowthBenchmark {
+  private static final int GROUPS = 6;
+  private static final long SEED = 7;
+
+  /** Who computes. */
+  @Param(Contenders.OURS)
+  String engine = "";
+
+  /** How many rules. */
+  @Param({"10", "100", "1000", "10000", "100000"})
+  int rules;
+
+  /** How many different people. */
+  @Param("1000")
+  int people;
+
+  private Contender contender;
+
+  /** Compiles, and compares every result with ours. */
+  @Setup
+  public void compile() {
+    RuleSet read = RuleTexts.read(RuleTexts.growing(rules));
+    Contenders contenders = new Contenders(read, people());
+    contender =
+        engine.equals(Contenders.LAMBDAS)
+            ? contenders.checked(engine, contenders.lambdas(lambdas()))
+            : contenders.checked(engine);
+  }
+
+  private List<Predicate<Person>> lambdas() {
+    return IntStream.range(0, rules).mapToObj(GrowthBenchmark::lambda).toList();
+  }
+
+  private static Predicate<Person> lambda(int rule) {
+    String department = "D" + rule;
+    String group = "G" + rule;
+    return person -> person.text("department").equals(department) && person.memberOf(group);
+  }
+
+  private List<UserProfile> people() {
+    Random random = new Random(SEED);
+    List<UserProfile> all = new ArrayList<>(people);
+    for (int i = 0; i < people; i++) {
+      int department = random.nextInt(rules);
+      List<Group> groups = new ArrayList<>();
+      for (int g = 0; g < GROUPS; g++) {
+        int rule = g == 0 && i % 2 == 0 ? department : random.nextInt(rules);
+        groups.add(Group.named("G" + rule));
+      }
+      all.add(
+          UserProfile.builder().attribute("department", "D" + department).groups(groups).build());
+    }
+    return all;
+  }
+
+  /** The names that one person is granted. */
+  @Benchmark
+  public Collection<String> names(PersonaBenchmark.Turn turn) {
+    return contender.names(turn.of(people));
+  }
+}
