@@ -72,8 +72,7 @@ public final class OktaContexts {
             .fact("internal", profile.account());
     if (dialect == Dialect.CLASSIC) {
       return context
-          .root("user", profile.attributes())
-          .root("source", profile.attributes())
+          .roots(Map.of("user", profile.attributes(), "source", profile.attributes()))
           .build();
     }
     Map<String, @Nullable Object> user = new LinkedHashMap<>(profile.account());

@@ -27,4 +27,12 @@ public interface Directory {
     }
     return answers;
   }
+
+  /**
+   * Returns whether {@link #find} answers out of memory, so that nothing is gained by asking for
+   * many names together.
+   */
+  default boolean isImmediate() {
+    return false;
+  }
 }

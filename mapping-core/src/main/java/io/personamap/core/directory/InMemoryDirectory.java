@@ -45,6 +45,11 @@ public final class InMemoryDirectory implements Catalogue {
   }
 
   @Override
+  public boolean isImmediate() {
+    return true;
+  }
+
+  @Override
   public Set<Kind> listed() {
     return ALL;
   }

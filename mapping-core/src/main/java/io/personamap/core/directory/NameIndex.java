@@ -3,7 +3,7 @@ package io.personamap.core.directory;
 import io.personamap.core.problem.Suggestions;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ public final class NameIndex {
 
   private final Kind kind;
   private final int size;
-  private final Map<String, List<Entry>> exact = new LinkedHashMap<>();
-  private final Map<String, List<Entry>> folded = new LinkedHashMap<>();
+  private final Map<String, Lookup> exact = new HashMap<>();
+  private final Map<String, Lookup> folded = new HashMap<>();
 
   /** Indexes {@code entries}, all of {@code kind}; the same entry twice counts once. */
   public NameIndex(Kind kind, Collection<Entry> entries) {
@@ -29,13 +29,23 @@ public final class NameIndex {
     Set<Entry> distinct = new LinkedHashSet<>(entries);
     this.size = distinct.size();
     for (Entry entry : distinct) {
-      exact.merge(entry.name(), List.of(entry), NameIndex::joined);
-      folded.merge(NameFolding.fold(kind, entry.name()), List.of(entry), NameIndex::joined);
+      exact.merge(entry.name(), new Lookup.Found(entry), NameIndex::either);
+      folded.merge(
+          NameFolding.fold(kind, entry.name()), new Lookup.Found(entry), NameIndex::either);
     }
   }
 
-  private static List<Entry> joined(List<Entry> some, List<Entry> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
+  private static Lookup either(Lookup some, Lookup more) {
+    return new Lookup.Ambiguous(
+        Stream.concat(entries(some), entries(more))
+            .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id))
+            .toList());
+  }
+
+  private static Stream<Entry> entries(Lookup answer) {
+    return answer instanceof Lookup.Ambiguous ambiguous
+        ? ambiguous.candidates().stream()
+        : Stream.of(((Lookup.Found) answer).entry());
   }
 
   /** Returns how many entries there are. */
@@ -50,18 +60,12 @@ public final class NameIndex {
    *     addresses), or ambiguous
    */
   public Lookup find(String name) {
-    List<Entry> same = exact.get(name);
-    if (same == null) {
-      same = folded.getOrDefault(NameFolding.fold(kind, name), List.of());
-    }
-    if (same.size() == 1) {
-      return new Lookup.Found(same.get(0));
-    }
-    if (same.isEmpty()) {
-      return new Lookup.NotFound(
-          kind == Kind.USER ? List.of() : Suggestions.nearest(name, exact.keySet(), MAX_NEAREST));
-    }
-    return new Lookup.Ambiguous(
-        same.stream().sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id)).toList());
+    Lookup same = exact.get(name);
+    Lookup found = same == null ? folded.get(NameFolding.fold(kind, name)) : same;
+    return found == null ? new Lookup.NotFound(nearest(name)) : found;
+  }
+
+  private List<String> nearest(String name) {
+    return kind == Kind.USER ? List.of() : Suggestions.nearest(name, exact.keySet(), MAX_NEAREST);
   }
 }

@@ -1,7 +1,7 @@
 package io.personamap.core.expr;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes that expressions compiled together read, each with a slot: {@code user.title} in
- * fifty rules is read once per profile.
+ * fifty rules is read once per profile, and {@code user} once for all of its attributes.
  */
 final class AttributePaths {
-  private final Map<List<String>, Integer> slotByPath = new LinkedHashMap<>();
-  private final List<List<String>> paths = new ArrayList<>();
+  private static final int NO_SLOT = -1;
+
+  private final Map<Attribute, Integer> slotByAttribute = new HashMap<>();
+  private final List<Attribute> attributes = new ArrayList<>();
+
+  /**
+   * One name of a path.
+   *
+   * @param target the slot of the value that has the attribute, or {@link #NO_SLOT} for a bare name
+   */
+  private record Attribute(int target, String name) {}
 
   /**
    * Returns the path of names that {@code node} is, such as {@code user.profile.title}; empty for
@@ -34,25 +43,28 @@ final class AttributePaths {
   }
 
   int slotOf(List<String> path) {
-    return slotByPath.computeIfAbsent(
-        path,
-        added -> {
-          paths.add(added);
-          return paths.size() - 1;
-        });
+    int slot = NO_SLOT;
+    for (String name : path) {
+      slot = slotByAttribute.computeIfAbsent(new Attribute(slot, name), this::added);
+    }
+    return slot;
+  }
+
+  private int added(Attribute attribute) {
+    attributes.add(attribute);
+    return attributes.size() - 1;
   }
 
   int size() {
-    return paths.size();
+    return attributes.size();
   }
 
-  @Nullable Object read(int slot, EvaluationContext context) {
-    List<String> path = paths.get(slot);
-    Object value = resolve(path.get(0), context);
-    for (int i = 1; i < path.size(); i++) {
-      value = Values.property(value, path.get(i));
-    }
-    return value;
+  /** Reads an attribute; the value that has it comes out of its own slot. */
+  @Nullable Object read(int slot, Evaluation evaluation) {
+    Attribute attribute = attributes.get(slot);
+    return attribute.target() == NO_SLOT
+        ? resolve(attribute.name(), evaluation.context())
+        : Values.property(evaluation.slot(attribute.target()), attribute.name());
   }
 
   /**
@@ -64,8 +76,9 @@ final class AttributePaths {
       return context.bindings().get(name);
     }
     Map<String, @Nullable Object> roots = context.roots();
-    if (roots.containsKey(name)) {
-      return roots.get(name);
+    Object root = roots.get(name);
+    if (root != null || roots.containsKey(name)) {
+      return root;
     }
     Object source = roots.containsKey("source") ? roots.get("source") : roots.get("user");
     return source instanceof Map<?, ?> attributes ? attributes.get(name) : null;

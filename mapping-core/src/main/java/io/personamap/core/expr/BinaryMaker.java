@@ -4,9 +4,11 @@ import io.personamap.core.expr.Expr.BinaryOperator;
 import io.personamap.core.problem.ProblemCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,35 +72,66 @@ final class BinaryMaker {
 
   private Node junction(Node left, Span leftSpan, List<Expr.Binary> run) {
     Node.Condition[] parts = new Node.Condition[run.size() + 1];
-    parts[0] = NodeMaker.condition(leftSpan, left::test);
+    parts[0] = NodeMaker.asCondition(leftSpan, left);
     for (int i = 0; i < run.size(); i++) {
       Expr right = run.get(i).right();
-      parts[i + 1] = NodeMaker.condition(right.span(), right.accept(nodes)::test);
+      parts[i + 1] = NodeMaker.asCondition(right.span(), right.accept(nodes));
     }
-    boolean decisive = run.get(0).operator() == BinaryOperator.OR;
-    Node.Condition junction =
-        e -> {
-          for (Node.Condition part : parts) {
-            if (part.test(e) == decisive) {
-              return decisive;
-            }
-          }
-          return !decisive;
-        };
-    return junction;
+    return run.get(0).operator() == BinaryOperator.OR ? any(parts) : all(parts);
+  }
+
+  private static Node.Condition all(Node.Condition[] parts) {
+    if (parts.length == 2) {
+      Node.Condition left = parts[0];
+      Node.Condition right = parts[1];
+      return e -> left.test(e) && right.test(e);
+    }
+    return e -> {
+      for (Node.Condition part : parts) {
+        if (!part.test(e)) {
+          return false;
+        }
+      }
+      return true;
+    };
+  }
+
+  private static Node.Condition any(Node.Condition[] parts) {
+    if (parts.length == 2) {
+      Node.Condition left = parts[0];
+      Node.Condition right = parts[1];
+      return e -> left.test(e) || right.test(e);
+    }
+    return e -> {
+      for (Node.Condition part : parts) {
+        if (part.test(e)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   private Node arithmetic(Node left, List<Expr.Binary> run) {
     Node[] rights = run.stream().map(b -> b.right().accept(nodes)).toArray(Node[]::new);
+    Node sum = arithmetic(left, rights, run);
+    boolean constant =
+        Stream.concat(Stream.of(left), Arrays.stream(rights))
+            .allMatch(Node.Constant.class::isInstance);
+    return constant ? Folding.folded(sum) : sum;
+  }
+
+  private static Node arithmetic(Node left, Node[] rights, List<Expr.Binary> run) {
+    BinaryOperator[] operators =
+        run.stream().map(Expr.Binary::operator).toArray(BinaryOperator[]::new);
     return e -> {
       Object value = left.eval(e);
       for (int i = 0; i < rights.length; i++) {
         Object right = rights[i].eval(e);
-        Expr.Binary operation = run.get(i);
         try {
-          value = Values.compute(operation.operator(), value, right, e);
+          value = Values.compute(operators[i], value, right, e);
         } catch (EvaluationException failure) {
-          throw failure.at(operation.span());
+          throw failure.at(run.get(i).span());
         }
       }
       return value;
@@ -107,14 +140,10 @@ final class BinaryMaker {
 
   private Node comparison(Expr.Binary node, Node left) {
     Node right = node.right().accept(nodes);
-    BinaryOperator operator = node.operator();
-    return switch (operator) {
-      case EQ -> NodeMaker.condition(node.span(), e -> Values.equal(left.eval(e), right.eval(e)));
-      case NE -> NodeMaker.condition(node.span(), e -> !Values.equal(left.eval(e), right.eval(e)));
-      default ->
-          NodeMaker.condition(
-              node.span(), e -> Values.inOrder(operator, left.eval(e), right.eval(e)));
-    };
+    Node comparison = ComparisonMaker.comparison(node, left, right);
+    return left instanceof Node.Constant && right instanceof Node.Constant
+        ? Folding.folded(comparison)
+        : comparison;
   }
 
   /**

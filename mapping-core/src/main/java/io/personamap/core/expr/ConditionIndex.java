@@ -32,15 +32,15 @@ public final class ConditionIndex {
 
   /** Builds the index of {@code conditions}; a null always holds. */
   static ConditionIndex of(
-      List<? extends @Nullable Expr> conditions, FunctionLibrary functions, AttributePaths paths) {
+      List<? extends @Nullable Expr> conditions, FunctionLibrary functions, CompiledParts parts) {
     Map<ConditionKeys.Key, Integer> frequency = new HashMap<>();
-    ConditionKeys first = new ConditionKeys(functions, paths, key -> 1);
+    ConditionKeys first = new ConditionKeys(functions, parts, key -> 1);
     for (Expr condition : conditions) {
       if (condition != null) {
         countKeys(condition, first, frequency);
       }
     }
-    ConditionKeys keys = new ConditionKeys(functions, paths, key -> frequency.getOrDefault(key, 0));
+    ConditionKeys keys = new ConditionKeys(functions, parts, key -> frequency.getOrDefault(key, 0));
     Map<ConditionKeys.Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
     List<Integer> always = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {
@@ -111,7 +111,10 @@ public final class ConditionIndex {
       this.count = always.length;
     }
 
-    void add(int[] more) {
+    void add(int @Nullable [] more) {
+      if (more == null) {
+        return;
+      }
       if (shared || count + more.length > numbers.length) {
         numbers = Arrays.copyOf(numbers, Math.max(8, 2 * (count + more.length)));
         shared = false;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads in a condition what must be there for it to hold. The keys of a condition are such that,
@@ -15,22 +14,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionKeys {
   private final FunctionLibrary functions;
-  private final AttributePaths paths;
+  private final CompiledParts parts;
   private final ToLongFunction<Key> frequency;
   private final Set<Integer> relied = new TreeSet<>();
 
   /**
    * A text that must be found.
    *
-   * @param slot the attribute that must match, or -1
-   * @param source the texts one of which must match, where there is no slot
+   * @param place where
    */
-  record Key(KeyTest.Match match, int slot, @Nullable KeySource source, String text) {
-    /** What a key is looked for in. */
-    record Place(KeyTest.Match match, int slot, @Nullable KeySource source) {}
+  record Key(Place place, String text) {
+    /**
+     * What a key is looked for in.
+     *
+     * @param slot the attribute that must match, or {@link #NONE}
+     * @param source the position of the texts one of which must match, or {@link #NONE}
+     */
+    record Place(KeyTest.Match match, int slot, int source) {
+      static final int NONE = -1;
 
-    Place place() {
-      return new Place(match, slot, source);
+      static Place attribute(KeyTest.Match match, int slot) {
+        return new Place(match, slot, NONE);
+      }
+
+      static Place keys(KeyTest.Match match, int source) {
+        return new Place(match, NONE, source);
+      }
+
+      boolean isAttribute() {
+        return slot != NONE;
+      }
     }
   }
 
@@ -40,9 +53,9 @@ final class ConditionKeys {
    * @param frequency how many conditions have a key: of two sets that both must be there, the rarer
    *     is the better index
    */
-  ConditionKeys(FunctionLibrary functions, AttributePaths paths, ToLongFunction<Key> frequency) {
+  ConditionKeys(FunctionLibrary functions, CompiledParts parts, ToLongFunction<Key> frequency) {
     this.functions = functions;
-    this.paths = paths;
+    this.parts = parts;
     this.frequency = frequency;
   }
 
@@ -75,7 +88,10 @@ final class ConditionKeys {
         .flatMap(
             text ->
                 attribute(attribute)
-                    .map(slot -> List.of(new Key(KeyTest.Match.EQUAL, slot, null, text))));
+                    .map(
+                        slot ->
+                            List.of(
+                                new Key(Key.Place.attribute(KeyTest.Match.EQUAL, slot), text))));
   }
 
   private static Optional<List<Key>> either(Optional<List<Key>> left, Optional<List<Key>> right) {
@@ -106,16 +122,18 @@ final class ConditionKeys {
     if (test == null) {
       return Optional.empty();
     }
-    if (test.source() == null) {
+    KeySource source = test.source();
+    if (source == null) {
       return call.arguments().size() == 2 ? ofAttribute(test, call.arguments()) : Optional.empty();
     }
+    Key.Place place = Key.Place.keys(test.match(), parts.keySource(source));
     List<Key> keys = new ArrayList<>();
     for (Expr argument : call.arguments()) {
       Optional<String> constant = text(argument);
       if (constant.isEmpty()) {
         return Optional.empty();
       }
-      keys.add(new Key(test.match(), -1, test.source(), constant.get()));
+      keys.add(new Key(place, constant.get()));
     }
     return Optional.of(keys);
   }
@@ -125,11 +143,11 @@ final class ConditionKeys {
         .flatMap(
             text ->
                 attribute(arguments.get(0))
-                    .map(slot -> List.of(new Key(test.match(), slot, null, text))));
+                    .map(slot -> List.of(new Key(Key.Place.attribute(test.match(), slot), text))));
   }
 
   private Optional<Integer> attribute(Expr expr) {
-    return AttributePaths.pathOf(expr).map(paths::slotOf);
+    return AttributePaths.pathOf(expr).map(parts.attributes()::slotOf);
   }
 
   private static Optional<String> text(Expr expr) {

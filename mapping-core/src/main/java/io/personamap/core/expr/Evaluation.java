@@ -12,21 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
   private static final int CHARACTERS_A_STEP = 64;
+  private static final int COMPARISONS_A_STEP = 256;
   private static final Object UNREAD = new Object();
 
   private final EvaluationContext context;
-  private final AttributePaths paths;
+  private final CompiledParts parts;
   private final Limits limits;
   private final @Nullable Object[] slots;
+  private final @Nullable Keys[] keys;
+  private @Nullable SharedValue @Nullable [] shared;
   private @Nullable Object element;
   private int steps;
 
-  Evaluation(EvaluationContext context, AttributePaths paths, Limits limits) {
+  /** What a shared part gave, and how many steps that took. */
+  private record SharedValue(@Nullable Object value, int steps) {}
+
+  Evaluation(EvaluationContext context, CompiledParts parts, Limits limits) {
     this.context = context;
-    this.paths = paths;
+    this.parts = parts;
     this.limits = limits;
-    this.slots = new Object[paths.size()];
+    this.slots = new Object[parts.attributes().size()];
     Arrays.fill(slots, UNREAD);
+    this.keys = new Keys[parts.keySources().size()];
   }
 
   /** Returns what the expressions are asked about. */
@@ -39,8 +46,8 @@ public final class Evaluation {
     return limits;
   }
 
-  AttributePaths paths() {
-    return paths;
+  CompiledParts parts() {
+    return parts;
   }
 
   /** Starts the step count of one expression anew. */
@@ -60,6 +67,15 @@ public final class Evaluation {
       throw new EvaluationException(
           ProblemCode.LIMIT_STEPS, "more than " + limits.steps() + " steps in one evaluation");
     }
+  }
+
+  /**
+   * Counts the search of {@code part} in {@code text}: the worst compares each character of the one
+   * with each of the other.
+   */
+  void search(String text, String part) {
+    long comparisons = (long) text.length() * part.length();
+    step((int) Math.min(Integer.MAX_VALUE, comparisons / COMPARISONS_A_STEP));
   }
 
   /**
@@ -112,10 +128,40 @@ public final class Evaluation {
   @Nullable Object slot(int index) {
     Object value = slots[index];
     if (value == UNREAD) {
-      value = paths.read(index, context);
+      value = parts.attributes().read(index, this);
       slots[index] = value;
     }
     return value;
+  }
+
+  Keys keys(int source) {
+    Keys known = keys[source];
+    if (known == null) {
+      known = new Keys(parts.keySources().get(source).keys(context));
+      keys[source] = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns the value of a part that several expressions have. It costs each of them its steps; a
+   * failure is not kept, since its span is another in each.
+   */
+  @Nullable Object shared(int slot, Node part) {
+    @Nullable SharedValue[] known = shared;
+    if (known == null) {
+      known = new SharedValue[parts.shared().size()];
+      shared = known;
+    }
+    SharedValue value = known[slot];
+    if (value == null) {
+      int before = steps;
+      value = new SharedValue(part.eval(this), steps - before);
+      known[slot] = value;
+    } else {
+      step(value.steps());
+    }
+    return value.value();
   }
 
   /** Evaluates {@code body} with {@code inner} as the element that its names are attributes of. */

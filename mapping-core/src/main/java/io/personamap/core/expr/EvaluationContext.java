@@ -31,9 +31,9 @@ public final class EvaluationContext {
   private final @Nullable Instant now;
 
   private EvaluationContext(Builder builder) {
-    this.roots = Collections.unmodifiableMap(new LinkedHashMap<>(builder.roots));
-    this.bindings = Collections.unmodifiableMap(new LinkedHashMap<>(builder.bindings));
-    this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.facts));
+    this.roots = builder.roots;
+    this.bindings = builder.bindings;
+    this.facts = builder.facts;
     this.groups = builder.groups;
     this.now = builder.now;
   }
@@ -85,29 +85,46 @@ public final class EvaluationContext {
    * afterwards.
    */
   public static final class Builder {
-    private final Map<String, @Nullable Object> roots = new LinkedHashMap<>();
-    private final Map<String, @Nullable Object> bindings = new LinkedHashMap<>();
-    private final Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> roots = Map.of();
+    private Map<String, @Nullable Object> bindings = Map.of();
+    private Map<String, @Nullable Object> facts = Map.of();
     private List<Group> groups = List.of();
     private @Nullable Instant now;
 
     private Builder() {}
 
+    /** One is made for every profile, and most have one fact and no binding. */
+    private static Map<String, @Nullable Object> with(
+        Map<String, @Nullable Object> some, String name, @Nullable Object value) {
+      if (some.isEmpty()) {
+        return Collections.singletonMap(name, value);
+      }
+      Map<String, @Nullable Object> more = new LinkedHashMap<>(some);
+      more.put(name, value);
+      return Collections.unmodifiableMap(more);
+    }
+
+    /** Sets roots; the map must not change afterwards. */
+    public Builder roots(Map<String, ?> values) {
+      roots = Collections.unmodifiableMap(values);
+      return this;
+    }
+
     /** Sets a root. */
     public Builder root(String name, @Nullable Object value) {
-      roots.put(name, value);
+      roots = with(roots, name, value);
       return this;
     }
 
     /** Sets a bare name's value. */
     public Builder binding(String name, @Nullable Object value) {
-      bindings.put(name, value);
+      bindings = with(bindings, name, value);
       return this;
     }
 
     /** Sets a fact that functions read. */
     public Builder fact(String name, @Nullable Object value) {
-      facts.put(name, value);
+      facts = with(facts, name, value);
       return this;
     }
 

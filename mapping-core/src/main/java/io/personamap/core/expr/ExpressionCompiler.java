@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExpressionCompiler {
   private final FunctionLibrary functions;
   private final Limits limits;
-  private final AttributePaths paths = new AttributePaths();
+  private final CompiledParts parts = new CompiledParts();
 
   /** Creates a compiler with {@link Limits#DEFAULT}. */
   public ExpressionCompiler(FunctionLibrary functions) {
@@ -31,7 +31,7 @@ public final class ExpressionCompiler {
    * @throws IllegalArgumentException if it calls a function that the library does not have
    */
   public Expression compile(ParsedExpression parsed) {
-    Node node = parsed.tree().accept(new NodeMaker(functions, paths));
+    Node node = parsed.tree().accept(NodeMaker.of(parsed.source(), functions, parts));
     return new Compiled(parsed, node);
   }
 
@@ -42,12 +42,12 @@ public final class ExpressionCompiler {
    * @param conditions their trees; null for one that always holds
    */
   public ConditionIndex index(List<? extends @Nullable Expr> conditions) {
-    return ConditionIndex.of(conditions, functions, paths);
+    return ConditionIndex.of(conditions, functions, parts);
   }
 
   /** Starts the evaluation of one profile, to be shared by all expressions of this compiler. */
   public Evaluation evaluation(EvaluationContext context) {
-    return new Evaluation(context, paths, limits);
+    return new Evaluation(context, parts, limits);
   }
 
   private final class Compiled implements Expression {
@@ -102,7 +102,7 @@ public final class ExpressionCompiler {
     }
 
     private void check(Evaluation evaluation) {
-      if (evaluation.paths() != paths) {
+      if (evaluation.parts() != parts) {
         throw new IllegalArgumentException("the evaluation belongs to another compiler");
       }
     }

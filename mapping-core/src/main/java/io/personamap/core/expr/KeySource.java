@@ -1,6 +1,6 @@
 package io.personamap.core.expr;
 
-import java.util.Collection;
+import java.util.List;
 
 /**
  * Texts of a context that conditions look for, such as the names of the user's groups. Pure; never
@@ -10,5 +10,5 @@ import java.util.Collection;
 public interface KeySource {
 
   /** Returns the texts, in any order. */
-  Collection<String> keys(EvaluationContext context);
+  List<String> keys(EvaluationContext context);
 }

@@ -20,11 +20,28 @@ public record KeyTest(Match match, @Nullable KeySource source) {
    */
   public enum Match {
     /** It is the constant. */
-    EQUAL,
+    EQUAL {
+      @Override
+      boolean matches(String text, String constant) {
+        return text.equals(constant);
+      }
+    },
     /** It begins with the constant. */
-    PREFIX,
+    PREFIX {
+      @Override
+      boolean matches(String text, String constant) {
+        return text.startsWith(constant);
+      }
+    },
     /** The constant occurs in it. */
-    PART
+    PART {
+      @Override
+      boolean matches(String text, String constant) {
+        return text.contains(constant);
+      }
+    };
+
+    abstract boolean matches(String text, String constant);
   }
 
   /** Returns what the constants are compared with; empty where it is the first argument. */

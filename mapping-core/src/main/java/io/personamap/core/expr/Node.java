@@ -28,4 +28,12 @@ interface Node {
       return test(evaluation);
     }
   }
+
+  /** A node whose value is known beforehand. */
+  record Constant(@Nullable Object value) implements Node {
+    @Override
+    public @Nullable Object eval(Evaluation evaluation) {
+      return value;
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns each kind of tree node into a closure. */
 final class NodeMaker implements Expr.Visitor<Node> {
   private final FunctionLibrary functions;
+  private final CallMaker calls;
 
   /**
    * Null inside a projection or selection, where a name is first of all an attribute of the
@@ -19,15 +20,25 @@ final class NodeMaker implements Expr.Visitor<Node> {
    */
   private final @Nullable AttributePaths paths;
 
-  NodeMaker(FunctionLibrary functions, @Nullable AttributePaths paths) {
+  private NodeMaker(FunctionLibrary functions, CallMaker calls, @Nullable AttributePaths paths) {
     this.functions = functions;
+    this.calls = calls;
     this.paths = paths;
+  }
+
+  /** Returns a maker of the nodes of the expression {@code source}. */
+  static NodeMaker of(String source, FunctionLibrary functions, CompiledParts parts) {
+    CallMaker calls = new CallMaker(source, functions, parts);
+    return new NodeMaker(functions, calls, parts.attributes());
+  }
+
+  private NodeMaker inElement() {
+    return new NodeMaker(functions, calls, null);
   }
 
   @Override
   public Node literal(Expr.Literal node) {
-    Object value = node.value();
-    return evaluation -> value;
+    return new Node.Constant(node.value());
   }
 
   @Override
@@ -65,7 +76,10 @@ final class NodeMaker implements Expr.Visitor<Node> {
         functions
             .function(node.function())
             .orElseThrow(() -> new IllegalArgumentException("no function " + node.function()));
-    return invocation(function, nodes(node.arguments()), node.span());
+    Node[] arguments = nodes(node.arguments());
+    return paths == null
+        ? placed(node.span(), CallMaker.invocation(function, arguments))
+        : calls.call(node, function, arguments);
   }
 
   @Override
@@ -76,29 +90,20 @@ final class NodeMaker implements Expr.Visitor<Node> {
             .orElseThrow(() -> new IllegalArgumentException("no method " + node.method()));
     List<Expr> arguments = new ArrayList<>(node.arguments());
     arguments.add(0, node.target());
-    return invocation(function, nodes(arguments), node.span());
-  }
-
-  private static Node invocation(ExprFunction function, Node[] arguments, Span span) {
-    return placed(
-        span,
-        e -> {
-          @Nullable Object[] values = new Object[arguments.length];
-          for (int i = 0; i < arguments.length; i++) {
-            values[i] = arguments[i].eval(e);
-          }
-          return function.call(e, values);
-        });
+    Node invocation = placed(node.span(), CallMaker.invocation(function, nodes(arguments)));
+    return paths == null ? invocation : calls.shared(node.span(), invocation);
   }
 
   @Override
   public Node unary(Expr.Unary node) {
     Node operand = node.operand().accept(this);
-    return switch (node.operator()) {
-      case NOT -> condition(node.span(), e -> !operand.test(e));
-      case NEGATE -> placed(node.span(), e -> Values.negate(operand.eval(e), true));
-      case PLUS -> placed(node.span(), e -> Values.negate(operand.eval(e), false));
-    };
+    Node made =
+        switch (node.operator()) {
+          case NOT -> condition(node.span(), e -> !operand.test(e));
+          case NEGATE -> placed(node.span(), e -> Values.negate(operand.eval(e), true));
+          case PLUS -> placed(node.span(), e -> Values.negate(operand.eval(e), false));
+        };
+    return operand instanceof Node.Constant ? Folding.folded(made) : made;
   }
 
   @Override
@@ -108,8 +113,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
 
   @Override
   public Node conditional(Expr.Conditional node) {
-    Node.Condition condition =
-        condition(node.condition().span(), node.condition().accept(this)::test);
+    Node.Condition condition = asCondition(node.condition().span(), node.condition().accept(this));
     Node whenTrue = node.whenTrue().accept(this);
     Node whenFalse = node.whenFalse().accept(this);
     return e -> condition.test(e) ? whenTrue.eval(e) : whenFalse.eval(e);
@@ -154,7 +158,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
   @Override
   public Node projection(Expr.Projection node) {
     Node target = node.target().accept(this);
-    Node body = node.body().accept(new NodeMaker(functions, null));
+    Node body = node.body().accept(inElement());
     return placed(
         node.span(),
         e -> {
@@ -169,7 +173,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
   @Override
   public Node selection(Expr.Selection node) {
     Node target = node.target().accept(this);
-    Node body = node.body().accept(new NodeMaker(functions, null));
+    Node body = node.body().accept(inElement());
     return placed(
         node.span(),
         e -> {
@@ -197,7 +201,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
   }
 
   /** A failure gets the innermost place that has one. */
-  private static Node placed(Span span, Node node) {
+  static Node placed(Span span, Node node) {
     return e -> {
       try {
         return node.eval(e);
@@ -205,6 +209,11 @@ final class NodeMaker implements Expr.Visitor<Node> {
         throw failure.at(span);
       }
     };
+  }
+
+  /** Reads a node as a condition: what is no Boolean fails in its place. */
+  static Node.Condition asCondition(Span span, Node node) {
+    return node instanceof Node.Condition condition ? condition : condition(span, node::test);
   }
 
   static Node.Condition condition(Span span, Node.Condition node) {

@@ -152,13 +152,18 @@ public final class Values {
    * on either side joins.
    */
   static Object add(@Nullable Object left, @Nullable Object right, Evaluation evaluation) {
+    if (left instanceof String a && right instanceof String b) {
+      return joined(a, b, evaluation);
+    }
     if (left instanceof String || right instanceof String) {
-      String a = text(left, evaluation);
-      String b = text(right, evaluation);
-      evaluation.checkTextLength((long) a.length() + b.length());
-      return a.concat(b);
+      return joined(text(left, evaluation), text(right, evaluation), evaluation);
     }
     return arithmetic(Expr.BinaryOperator.ADD, left, right);
+  }
+
+  private static String joined(String left, String right, Evaluation evaluation) {
+    evaluation.checkTextLength((long) left.length() + right.length());
+    return left.concat(right);
   }
 
   /** Computes {@code + - * / %} of two numbers. */

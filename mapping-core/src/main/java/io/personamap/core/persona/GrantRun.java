@@ -4,12 +4,14 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.explain.RuleExplanation.Effect;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.rules.Candidates;
 import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.Rule;
 import io.personamap.core.rules.RuleSet;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of {@code division} (first match) and of {@code roles}, {@code skills}, {@code
@@ -21,36 +23,33 @@ final class GrantRun {
   private final RuleSet rules;
   private final RuleValues values;
   private final RuleListener listener;
+  private final Candidates candidates;
 
   GrantRun(RuleSet rules, RuleValues values) {
     this.rules = rules;
     this.values = values;
     this.listener = values.listener();
+    this.candidates = rules.candidates(values.evaluation());
   }
 
-  /** The rules that may apply or fail; to a listener, all of them. */
-  private List<Rule> candidates(Kind kind) {
-    List<Rule> all = rules.rules(kind);
-    if (listener.listens()) {
-      return all;
-    }
-    int[] positions = rules.candidates(kind, values.evaluation());
-    List<Rule> candidates = new ArrayList<>(positions.length);
-    for (int position : positions) {
-      candidates.add(all.get(position));
-    }
-    return candidates;
+  /** The positions of the rules that may apply or fail; to a listener, of all rules. */
+  private int[] candidates(Kind kind) {
+    return listener.listens()
+        ? IntStream.range(0, rules.rules(kind).size()).toArray()
+        : candidates.of(kind);
   }
 
   /**
    * The first rule that gives a name wins; behind a rule of which nobody can say, nobody can say
    * either.
    */
-  Mapped<Wanted> firstMatch(Kind kind) {
-    Mapped<Wanted> decided = Mapped.absent();
-    for (Rule rule : candidates(kind)) {
-      if (decided instanceof Mapped.Absent<Wanted>) {
-        decided = first(kind, rule);
+  WantedNames firstMatch(Kind kind) {
+    List<Rule> all = rules.rules(kind);
+    WantedNames decided = new WantedNames();
+    for (int position : candidates(kind)) {
+      Rule rule = all.get(position);
+      if (decided.isEmpty() && decided.isComplete()) {
+        first(kind, rule, decided);
       } else if (listener.listens()) {
         begin(rule);
         listener.end(Effect.NOT_NEEDED);
@@ -61,52 +60,53 @@ final class GrantRun {
     return decided;
   }
 
-  private Mapped<Wanted> first(Kind kind, Rule rule) {
-    Mapped<List<GrantedName>> granted = granted(rule, false);
-    if (granted instanceof Mapped.Known<List<GrantedName>> known) {
-      return single(kind, rule, known.value());
-    }
-    return granted.isUnknown() ? Mapped.unknown() : Mapped.absent();
-  }
-
-  private Mapped<Wanted> single(Kind kind, Rule rule, List<GrantedName> names) {
-    if (names.size() > 1) {
+  private void first(Kind kind, Rule rule, WantedNames decided) {
+    List<GrantedName> names = granted(rule, false);
+    if (names == null) {
+      decided.incomplete();
+    } else if (names.size() > 1) {
       values.wrongType(rule.place(), rule.label(), "one name", names);
-      return Mapped.unknown();
+      decided.incomplete();
+    } else if (!names.isEmpty()) {
+      Wanted wanted = wanted(kind, rule, names.get(0));
+      listener.name(wanted);
+      decided.add(wanted);
     }
-    Wanted wanted = wanted(kind, rule, names.get(0));
-    listener.name(wanted);
-    return Mapped.known(wanted);
   }
 
   /** Every rule that matches grants; {@code otherwise} only where certainly none above did. */
-  Draft.Names allMatches(Kind kind) {
-    Draft.Names all = new Draft.Names();
+  WantedNames allMatches(Kind kind) {
+    List<Rule> rulesOfKind = rules.rules(kind);
+    WantedNames all = new WantedNames();
     boolean levels = kind == Kind.SKILL || kind == Kind.LANGUAGE;
-    for (Rule rule : candidates(kind)) {
+    for (int position : candidates(kind)) {
+      Rule rule = rulesOfKind.get(position);
       boolean otherwise = rule.trigger() instanceof Rule.Trigger.Otherwise;
-      if (otherwise && !(all.byName.isEmpty() && all.complete)) {
+      if (otherwise && !(all.isEmpty() && all.isComplete())) {
         begin(rule);
-        listener.end(all.byName.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
+        listener.end(all.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
         continue;
       }
-      Mapped<List<GrantedName>> granted = granted(rule, levels);
-      all.complete &= !granted.isUnknown();
-      granted
-          .ifKnown()
-          .ifPresent(names -> names.forEach(name -> add(all, wanted(kind, rule, name))));
+      List<GrantedName> names = granted(rule, levels);
+      if (names == null) {
+        all.incomplete();
+        continue;
+      }
+      for (GrantedName name : names) {
+        add(all, wanted(kind, rule, name));
+      }
     }
     return all;
   }
 
-  private void add(Draft.Names all, Wanted wanted) {
+  private void add(WantedNames all, Wanted wanted) {
     Double level = wanted.proficiency();
     if (level != null && !(level >= 0 && level <= MAX_PROFICIENCY)) {
       values.report(
           Problem.error(ProblemCode.PROFICIENCY_RANGE, "a proficiency outside 0 to 5")
-              .at(wanted.origin().place())
-              .inRule(wanted.origin().label()));
-      all.complete = false;
+              .at(wanted.place())
+              .inRule(wanted.label()));
+      all.incomplete();
       return;
     }
     listener.name(wanted);
@@ -125,21 +125,23 @@ final class GrantRun {
     return value.ifKnown().isPresent() ? Effect.APPLIED : Effect.NO_MATCH;
   }
 
-  private Mapped<List<GrantedName>> granted(Rule rule, boolean levels) {
+  /** Returns the names that a rule gives; null where nobody can say. */
+  private @Nullable List<GrantedName> granted(Rule rule, boolean levels) {
     begin(rule);
-    Mapped<List<GrantedName>> granted = outcome(rule, levels);
-    listener.end(effect(granted));
-    return granted;
+    List<GrantedName> names = outcome(rule, levels);
+    if (names == null) {
+      listener.end(Effect.FAILED);
+    } else {
+      listener.end(names.isEmpty() ? Effect.NO_MATCH : Effect.APPLIED);
+    }
+    return names;
   }
 
-  private Mapped<List<GrantedName>> outcome(Rule rule, boolean levels) {
+  private @Nullable List<GrantedName> outcome(Rule rule, boolean levels) {
     if (rule.trigger() instanceof Rule.Trigger.When when) {
-      Mapped<Boolean> holds = values.truth(when.condition(), rule.label());
-      if (!(holds instanceof Mapped.Known<Boolean> known)) {
-        return Mapped.unknown();
-      }
-      if (!known.value()) {
-        return Mapped.absent();
+      Truth holds = values.truth(when.condition(), rule.label());
+      if (holds != Truth.TRUE) {
+        return holds == Truth.FALSE ? List.of() : null;
       }
     }
     return values.granted(rule.outcome(), rule.label(), levels);
@@ -151,10 +153,6 @@ final class GrantRun {
   }
 
   private static Wanted wanted(Kind kind, Rule rule, GrantedName name) {
-    return new Wanted(
-        kind,
-        name.name(),
-        name.proficiency(),
-        new Wanted.Origin(rule.label(), name.place(), isWritten(rule.outcome(), name.name())));
+    return new Wanted(kind, name, rule.label(), isWritten(rule.outcome(), name.name()));
   }
 }

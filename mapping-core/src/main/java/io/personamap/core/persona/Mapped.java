@@ -26,12 +26,12 @@ public sealed interface Mapped<T> {
 
   /** Returns the absence of a value. */
   static <T> Mapped<T> absent() {
-    return new Absent<>();
+    return Nothing.absent();
   }
 
   /** Returns that nobody can say. */
   static <T> Mapped<T> unknown() {
-    return new Unknown<>();
+    return Nothing.unknown();
   }
 
   /** Returns the value where it is known. */

@@ -8,6 +8,7 @@ import io.personamap.core.directory.Lookup;
 import io.personamap.core.directory.OddCharacters;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.problem.ProblemCollector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,21 @@ final class NameProblems {
 
   private NameProblems(Wanted wanted) {
     this.wanted = wanted;
-    this.what =
-        wanted.kind().word() + (wanted.origin().written() ? " `" + wanted.name() + "`" : "");
+    this.what = wanted.kind().word() + (wanted.written() ? " `" + wanted.name() + "`" : "");
   }
 
-  static List<Problem> of(Wanted wanted, @Nullable Lookup answer) {
+  /** Reports what is to be said of an answer: nothing of a fresh one in the same spelling. */
+  static void report(Wanted wanted, @Nullable Lookup answer, ProblemCollector problems) {
+    boolean asExpected =
+        answer instanceof Lookup.Found found
+            && found.staleAge() == null
+            && found.entry().name().equals(wanted.name());
+    if (!asExpected) {
+      of(wanted, answer).forEach(problems::add);
+    }
+  }
+
+  private static List<Problem> of(Wanted wanted, @Nullable Lookup answer) {
     NameProblems problems = new NameProblems(wanted);
     if (answer instanceof Lookup.Found found) {
       return problems.warnings(found);
@@ -49,20 +60,20 @@ final class NameProblems {
 
   /** What stands for a name that is not quoted. */
   private String unquoted() {
-    if (wanted.origin().written()) {
+    if (wanted.written()) {
       return "";
     }
     return isPerson() ? " with this address" : " with the name that the expression gives";
   }
 
   private Problem placed(Problem problem) {
-    return problem.at(wanted.origin().place()).inRule(wanted.origin().label());
+    return problem.at(wanted.place()).inRule(wanted.label());
   }
 
   private List<Problem> warnings(Lookup.Found found) {
     List<Problem> warnings = new ArrayList<>();
     String exact = found.entry().name();
-    if (wanted.origin().written() && !exact.equals(wanted.name())) {
+    if (wanted.written() && !exact.equals(wanted.name())) {
       warnings.add(
           placed(
                   Problem.warning(
@@ -108,7 +119,7 @@ final class NameProblems {
   /** What keeps two names apart that read the same. */
   private Optional<String> odd(String exact) {
     return Optional.of(wanted.name())
-        .filter(name -> wanted.origin().written())
+        .filter(name -> wanted.written())
         .flatMap(OddCharacters::in)
         .map(characters -> "`" + wanted.name() + "` has " + characters)
         .or(

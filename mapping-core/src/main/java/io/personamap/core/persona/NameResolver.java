@@ -8,9 +8,7 @@ import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,123 +19,155 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns drafts into personas: each kind's names are looked up together. */
 final class NameResolver {
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   private final @Nullable Directory directory;
 
   NameResolver(@Nullable Directory directory) {
     this.directory = directory;
   }
 
-  /** Looks up what all drafts want, each kind in one call. */
-  Map<Kind, Map<String, Lookup>> ask(Collection<Draft> drafts) {
-    Map<Kind, Map<String, Lookup>> byKind = new EnumMap<>(Kind.class);
-    if (directory != null) {
-      for (Kind kind : Kind.values()) {
-        Set<String> names = new TreeSet<>();
-        drafts.forEach(draft -> names.addAll(draft.wanted(kind)));
-        if (!names.isEmpty()) {
-          byKind.put(kind, answers(directory, kind, names));
-        }
+  /** Looks up what all drafts want, each kind in one call where a call costs something. */
+  void ask(List<Draft> drafts) {
+    Directory source = directory;
+    if (source == null) {
+      return;
+    }
+    for (Kind kind : KINDS) {
+      if (source.isImmediate()) {
+        askEach(source, kind, drafts);
+      } else {
+        askTogether(source, kind, drafts);
       }
     }
-    return byKind;
   }
 
-  /** A directory that throws did not answer: nothing may be concluded from its mistake. */
-  private static Map<String, Lookup> answers(Directory directory, Kind kind, Set<String> names) {
+  private static void askEach(Directory source, Kind kind, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      WantedNames names = draft.names.get(kind);
+      if (names != null) {
+        names.answer(name -> answer(source, kind, name));
+      }
+    }
+  }
+
+  private static Lookup answer(Directory source, Kind kind, String name) {
     try {
-      return directory.findAll(kind, names);
+      return source.find(kind, name);
     } catch (RuntimeException mistake) {
-      String reason = "its source threw " + mistake.getClass().getSimpleName();
+      return unavailable(mistake);
+    }
+  }
+
+  private static void askTogether(Directory source, Kind kind, List<Draft> drafts) {
+    Set<String> wanted = new TreeSet<>();
+    for (Draft draft : drafts) {
+      WantedNames names = draft.names.get(kind);
+      for (int i = 0; names != null && i < names.size(); i++) {
+        wanted.add(names.get(i).name());
+      }
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Map<String, Lookup> answers = answers(source, kind, wanted);
+    for (Draft draft : drafts) {
+      WantedNames names = draft.names.get(kind);
+      if (names != null) {
+        names.answer(answers::get);
+      }
+    }
+  }
+
+  private static Map<String, Lookup> answers(Directory source, Kind kind, Set<String> names) {
+    try {
+      return source.findAll(kind, names);
+    } catch (RuntimeException mistake) {
+      Lookup none = unavailable(mistake);
       Map<String, Lookup> answers = new LinkedHashMap<>();
-      names.forEach(name -> answers.put(name, new Lookup.Unavailable(reason)));
+      names.forEach(name -> answers.put(name, none));
       return answers;
     }
   }
 
-  MappingResult resolve(Draft draft, Map<Kind, Map<String, Lookup>> byKind, Supplier<Why> why) {
-    Answers answers = new Answers(draft, byKind, directory != null);
-    Persona.Builder persona = Persona.builder().eligible(draft.eligible).missing(draft.missing);
-    draft.attributes.forEach(
-        (name, attribute) ->
-            persona.attribute(
-                name,
-                new PersonaAttribute(answers.attribute(attribute.value()), attribute.apply())));
-    draft.phones.forEach(persona::phone);
-    persona.division(answers.one(draft.division));
-    persona.roles(answers.many(Kind.ROLE));
-    persona.skills(answers.many(Kind.SKILL));
-    persona.languages(answers.many(Kind.LANGUAGE));
-    return new MappingResult(persona.build(), answers.problems.sorted(), why);
+  /** A directory that throws did not answer: nothing may be concluded from its mistake. */
+  private static Lookup unavailable(RuntimeException mistake) {
+    return new Lookup.Unavailable("its source threw " + mistake.getClass().getSimpleName());
   }
 
-  /** The directory's answers for one draft. */
-  private static final class Answers {
-    private final Draft draft;
-    private final Map<Kind, Map<String, Lookup>> byKind;
-    private final boolean verified;
-    final ProblemCollector problems = new ProblemCollector();
+  MappingResult resolve(Draft draft, Supplier<Why> why) {
+    return new MappingResult(persona(draft), draft.problems.sorted(), why);
+  }
 
-    Answers(Draft draft, Map<Kind, Map<String, Lookup>> byKind, boolean verified) {
-      this.draft = draft;
-      this.byKind = byKind;
-      this.verified = verified;
-      draft.problems.forEach(problems::add);
-      boolean any = Arrays.stream(Kind.values()).anyMatch(kind -> !draft.wanted(kind).isEmpty());
-      if (any && !verified) {
-        problems.add(
-            Problem.warning(ProblemCode.NAME_UNVERIFIED, "no directory: names are not verified"));
+  private Persona persona(Draft draft) {
+    boolean any = draft.names.values().stream().anyMatch(names -> !names.isEmpty());
+    if (any && directory == null) {
+      draft.problems.add(
+          Problem.warning(ProblemCode.NAME_UNVERIFIED, "no directory: names are not verified"));
+    }
+    Persona.Builder persona = draft.persona.missing(draft.missing);
+    WantedNames manager = draft.names.get(Kind.USER);
+    if (manager != null) {
+      Mapped<Grant> account = one(manager, draft.problems);
+      persona.resolved(
+          RuleRun.MANAGER,
+          account.ifKnown().<Mapped<Object>>map(Mapped::known).orElse(Mapped.unknown()));
+    }
+    return persona
+        .division(one(draft.names.get(Kind.DIVISION), draft.problems))
+        .roles(many(draft.names.get(Kind.ROLE), draft.problems))
+        .skills(many(draft.names.get(Kind.SKILL), draft.problems))
+        .languages(many(draft.names.get(Kind.LANGUAGE), draft.problems))
+        .build();
+  }
+
+  private Mapped<Grant> one(@Nullable WantedNames names, ProblemCollector problems) {
+    if (names == null || names.isEmpty()) {
+      return names == null || names.isComplete() ? Mapped.absent() : Mapped.unknown();
+    }
+    Grant grant = grant(names, 0, problems);
+    return grant == null ? Mapped.unknown() : Mapped.known(grant);
+  }
+
+  private Grants many(@Nullable WantedNames names, ProblemCollector problems) {
+    if (names == null) {
+      return Grants.NONE;
+    }
+    List<Grant> known = new ArrayList<>(names.size());
+    boolean complete = names.isComplete();
+    boolean inexact = false;
+    for (int i = 0; i < names.size(); i++) {
+      Grant grant = grant(names, i, problems);
+      if (grant == null) {
+        complete = false;
+      } else {
+        known.add(grant);
+        inexact |= !grant.name().equals(names.get(i).name());
       }
     }
+    return new Grants(inexact ? distinct(known) : known, complete);
+  }
 
-    Mapped<Object> attribute(Mapped<Object> value) {
-      if (value instanceof Mapped.Known<Object> known && known.value() instanceof Wanted wanted) {
-        return one(Mapped.known(wanted))
-            .ifKnown()
-            .map(grant -> Mapped.<Object>known(grant))
-            .orElse(Mapped.unknown());
-      }
-      return value;
-    }
+  /** Two spellings of one role are one grant. */
+  private static List<Grant> distinct(List<Grant> grants) {
+    record Identity(String name, @Nullable String id) {}
+    Map<Identity, Grant> distinct = new LinkedHashMap<>();
+    grants.forEach(grant -> distinct.putIfAbsent(new Identity(grant.name(), grant.id()), grant));
+    return List.copyOf(distinct.values());
+  }
 
-    Mapped<Grant> one(Mapped<Wanted> wanted) {
-      if (!(wanted instanceof Mapped.Known<Wanted> known)) {
-        return wanted.isUnknown() ? Mapped.unknown() : Mapped.absent();
-      }
-      Grant grant = grant(known.value());
-      return grant == null ? Mapped.unknown() : Mapped.known(grant);
+  /** Null where the directory does not know the name or did not answer. */
+  private @Nullable Grant grant(WantedNames names, int position, ProblemCollector problems) {
+    Wanted wanted = names.get(position);
+    if (directory == null) {
+      return new Grant(wanted.kind(), wanted.name(), null, wanted.proficiency());
     }
-
-    Grants many(Kind kind) {
-      Draft.Names names = draft.names.get(kind);
-      if (names == null) {
-        return Grants.NONE;
-      }
-      Map<String, Grant> known = new LinkedHashMap<>();
-      boolean complete = names.complete;
-      for (Wanted wanted : names.byName.values()) {
-        Grant grant = grant(wanted);
-        if (grant == null) {
-          complete = false;
-        } else {
-          // Two spellings of one role are one grant.
-          known.putIfAbsent(grant.name() + "\n" + grant.id(), grant);
-        }
-      }
-      return new Grants(List.copyOf(known.values()), complete);
+    Lookup answer = names.answer(position);
+    NameProblems.report(wanted, answer, problems);
+    if (!(answer instanceof Lookup.Found found)) {
+      return null;
     }
-
-    /** Null where the directory does not know the name or did not answer. */
-    private @Nullable Grant grant(Wanted wanted) {
-      if (!verified) {
-        return new Grant(wanted.kind(), wanted.name(), null, wanted.proficiency());
-      }
-      Lookup answer = byKind.getOrDefault(wanted.kind(), Map.of()).get(wanted.name());
-      NameProblems.of(wanted, answer).forEach(problems::add);
-      if (!(answer instanceof Lookup.Found found)) {
-        return null;
-      }
-      Entry entry = found.entry();
-      return new Grant(wanted.kind(), entry.name(), entry.id(), wanted.proficiency());
-    }
+    Entry entry = found.entry();
+    return new Grant(wanted.kind(), entry.name(), entry.id(), wanted.proficiency());
   }
 }

@@ -23,8 +23,8 @@ public final class Persona {
 
   private Persona(Builder builder) {
     this.eligible = builder.eligible;
-    this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.attributes));
-    this.phones = Collections.unmodifiableMap(new LinkedHashMap<>(builder.phones));
+    this.attributes = Collections.unmodifiableMap(builder.attributes);
+    this.phones = Collections.unmodifiableMap(builder.phones);
     this.division = builder.division;
     this.roles = builder.roles;
     this.skills = builder.skills;
@@ -94,8 +94,9 @@ public final class Persona {
   /** Collects a persona; not thread-safe. */
   public static final class Builder {
     private Mapped<Boolean> eligible = Mapped.known(true);
-    private final Map<String, PersonaAttribute> attributes = new LinkedHashMap<>();
-    private final Map<String, Mapped<PhoneNumber>> phones = new LinkedHashMap<>();
+    private Map<String, PersonaAttribute> attributes = new LinkedHashMap<>();
+    private Map<String, Mapped<PhoneNumber>> phones = Map.of();
+    private boolean shared;
     private Mapped<Grant> division = Mapped.absent();
     private Grants roles = Grants.NONE;
     private Grants skills = Grants.NONE;
@@ -112,12 +113,24 @@ public final class Persona {
 
     /** Adds an attribute. */
     public Builder attribute(String name, PersonaAttribute attribute) {
+      unshare();
       attributes.put(name, attribute);
+      return this;
+    }
+
+    /** Gives an attribute that is there its value; one that is not stays away. */
+    Builder resolved(String name, Mapped<Object> value) {
+      attributes.computeIfPresent(
+          name, (same, attribute) -> new PersonaAttribute(value, attribute.apply()));
       return this;
     }
 
     /** Adds a phone. */
     public Builder phone(String type, Mapped<PhoneNumber> number) {
+      unshare();
+      if (phones.isEmpty()) {
+        phones = new LinkedHashMap<>();
+      }
       phones.put(type, number);
       return this;
     }
@@ -152,8 +165,18 @@ public final class Persona {
       return this;
     }
 
+    /** A persona keeps the builder's maps; only a builder that goes on needs maps of its own. */
+    private void unshare() {
+      if (shared) {
+        attributes = new LinkedHashMap<>(attributes);
+        phones = new LinkedHashMap<>(phones);
+        shared = false;
+      }
+    }
+
     /** Returns the persona. */
     public Persona build() {
+      shared = true;
       return new Persona(this);
     }
   }

@@ -1,8 +1,6 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Directory;
-import io.personamap.core.directory.Kind;
-import io.personamap.core.directory.Lookup;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.phone.PhoneNormalizer;
@@ -10,10 +8,8 @@ import io.personamap.core.phone.PhonePolicy;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.RuleSet;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -84,48 +80,48 @@ public final class PersonaMapper {
    * @return one result a profile, in the same order
    */
   public List<MappingResult> mapTogether(List<UserProfile> profiles) {
-    return map(profiles, false);
+    List<Pending> batch = profiles.stream().map(profile -> pending(profile, false)).toList();
+    resolver.ask(batch.stream().map(Pending::draft).toList());
+    return batch.stream().map(this::finish).toList();
   }
 
   private MappingResult map(UserProfile profile, boolean regardless) {
-    return map(List.of(profile), regardless).get(0);
+    Pending pending = pending(profile, regardless);
+    resolver.ask(List.of(pending.draft()));
+    return finish(pending);
   }
 
-  private List<MappingResult> map(List<UserProfile> profiles, boolean regardless) {
-    List<Pending> batch = new ArrayList<>(profiles.size());
-    for (UserProfile profile : profiles) {
-      EvaluationContext context = rules.language().context(profile, clock.instant());
-      boolean active = profile.active().orElse(true);
-      Person person = new Person(context, PhoneRun.Setting.of(phones, profile), active);
-      batch.add(new Pending(person, run(person, RuleListener.NONE, regardless)));
-    }
-    Map<Kind, Map<String, Lookup>> answers =
-        resolver.ask(batch.stream().map(Pending::draft).toList());
-    return batch.stream().map(pending -> finish(pending, answers, regardless)).toList();
+  private Pending pending(UserProfile profile, boolean regardless) {
+    EvaluationContext context = rules.language().context(profile, clock.instant());
+    Person person = new Person(context, new PhoneRun.Setting(phones, profile), regardless);
+    return new Pending(person, run(person, RuleListener.NONE));
   }
 
   /** A profile between its rules and its names. */
   private record Pending(Person person, Draft draft) {}
 
-  /** What the rules see of a profile. */
-  private record Person(EvaluationContext context, PhoneRun.Setting phones, boolean active) {}
+  /**
+   * What the rules see of a profile.
+   *
+   * @param regardless whether they run for a person who is not eligible too
+   */
+  private record Person(EvaluationContext context, PhoneRun.Setting phones, boolean regardless) {}
 
-  private MappingResult finish(
-      Pending pending, Map<Kind, Map<String, Lookup>> answers, boolean regardless) {
+  private MappingResult finish(Pending pending) {
     return resolver.resolve(
         pending.draft(),
-        answers,
         () -> {
           WhyRecorder recorder = new WhyRecorder();
-          Draft again = run(pending.person(), recorder, regardless);
-          return recorder.why(again, answers);
+          run(pending.person(), recorder);
+          return recorder.why(pending.draft());
         });
   }
 
-  private Draft run(Person person, RuleListener listener, boolean regardless) {
+  private Draft run(Person person, RuleListener listener) {
     Evaluation evaluation = rules.evaluation(person.context());
+    boolean active = person.phones().profile().active().orElse(true);
     return new RuleRun(rules, evaluation, person.phones(), listener)
-        .run(person.active(), regardless);
+        .run(active, person.regardless());
   }
 
   /** Collects what a mapper needs; not thread-safe. */

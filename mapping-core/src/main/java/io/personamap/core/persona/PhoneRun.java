@@ -25,32 +25,30 @@ final class PhoneRun {
   private final @Nullable String fileRegion;
   private final Setting setting;
   private final RuleValues values;
+  private final @Nullable String country;
 
-  /**
-   * How numbers are read.
-   *
-   * @param country the region in the profile, or null
-   */
-  record Setting(PhoneNormalizer normalizer, @Nullable String country) {
-    /** Only a region code counts; the name of a country, or a code that is none, says nothing. */
-    static Setting of(PhoneNormalizer normalizer, UserProfile profile) {
-      for (String name : COUNTRIES) {
-        Object value = profile.attribute(name).orElse(null);
-        if (value instanceof String text && text.length() == 2) {
-          String region = text.toUpperCase(Locale.ROOT);
-          if (PhoneNormalizer.isRegion(region)) {
-            return new Setting(normalizer, region);
-          }
-        }
-      }
-      return new Setting(normalizer, null);
-    }
-  }
+  /** How numbers are read, and whose they are. */
+  record Setting(PhoneNormalizer normalizer, UserProfile profile) {}
 
   PhoneRun(@Nullable String fileRegion, Setting setting, RuleValues values) {
     this.fileRegion = fileRegion;
     this.setting = setting;
     this.values = values;
+    this.country = country(setting.profile());
+  }
+
+  /** Only a region code counts; the name of a country, or a code that is none, says nothing. */
+  private static @Nullable String country(UserProfile profile) {
+    for (String name : COUNTRIES) {
+      Object value = profile.attribute(name).orElse(null);
+      if (value instanceof String text && text.length() == 2) {
+        String region = text.toUpperCase(Locale.ROOT);
+        if (PhoneNormalizer.isRegion(region)) {
+          return region;
+        }
+      }
+    }
+    return null;
   }
 
   Mapped<PhoneNumber> number(PhoneRule rule) {
@@ -71,7 +69,7 @@ final class PhoneRun {
       return Mapped.unknown();
     }
     RegionEvidence evidence =
-        new RegionEvidence(region.ifKnown().orElse(null), setting.country(), fileRegion);
+        new RegionEvidence(region.ifKnown().orElse(null), country, fileRegion);
     PhoneResult result = setting.normalizer().normalize(raw, evidence);
     values.listener().phone(raw, result);
     return taken(rule, result, evidence);

@@ -1,13 +1,13 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
-import io.personamap.core.explain.RuleExplanation.Effect;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.phone.PhoneNumber;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.rules.Apply;
 import io.personamap.core.rules.AttributeRule;
+import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.PhoneRule;
 import io.personamap.core.rules.PlacedExpression;
@@ -22,19 +22,20 @@ import java.util.Optional;
  */
 final class RuleRun {
   private static final String ACTIVE = "active";
-  private static final String MANAGER = "manager";
+  static final String MANAGER = "manager";
+  private static final List<Kind> EVERY_MATCH = List.of(Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
 
   private final RuleSet rules;
-  private final PhoneRun phones;
   private final RuleListener listener;
   private final RuleValues values;
+  private final PhoneRun.Setting setting;
   private final Draft draft = new Draft();
 
   RuleRun(RuleSet rules, Evaluation evaluation, PhoneRun.Setting setting, RuleListener listener) {
     this.rules = rules;
     this.listener = listener;
     this.values = new RuleValues(evaluation, draft.problems, listener);
-    this.phones = new PhoneRun(rules.phoneRegion().orElse(null), setting, values);
+    this.setting = setting;
   }
 
   /**
@@ -44,19 +45,26 @@ final class RuleRun {
    * @param regardless whether the rules run for a person who is not eligible too
    */
   Draft run(boolean active, boolean regardless) {
-    draft.eligible = eligible();
-    if (!regardless && !draft.eligible.equals(Mapped.known(true))) {
+    Mapped<Boolean> eligible = eligible();
+    draft.persona.eligible(eligible);
+    if (!regardless && !isTrue(eligible)) {
       return draft;
     }
-    draft.attributes.put(ACTIVE, new Draft.DraftAttribute(Mapped.known(active), Apply.ALWAYS));
-    rules.attributes().forEach(this::attribute);
-    rules.phones().forEach(this::phone);
+    draft.persona.attribute(ACTIVE, new PersonaAttribute(Mapped.known(active), Apply.ALWAYS));
+    for (AttributeRule rule : rules.attributes()) {
+      attribute(rule);
+    }
+    phones();
     GrantRun grants = new GrantRun(rules, values);
-    draft.division = grants.firstMatch(Kind.DIVISION);
-    for (Kind kind : List.of(Kind.ROLE, Kind.SKILL, Kind.LANGUAGE)) {
+    draft.names.put(Kind.DIVISION, grants.firstMatch(Kind.DIVISION));
+    for (Kind kind : EVERY_MATCH) {
       draft.names.put(kind, grants.allMatches(kind));
     }
     return draft;
+  }
+
+  private static boolean isTrue(Mapped<Boolean> value) {
+    return value instanceof Mapped.Known<Boolean> known && known.value();
   }
 
   private Mapped<Boolean> eligible() {
@@ -65,10 +73,9 @@ final class RuleRun {
       return Mapped.known(true);
     }
     listener.begin("eligible", condition.get().place(), null);
-    Mapped<Boolean> eligible = values.truth(condition.get(), "eligible");
-    listener.end(
-        eligible.equals(Mapped.known(false)) ? Effect.NO_MATCH : GrantRun.effect(eligible));
-    return eligible;
+    Truth eligible = values.truth(condition.get(), "eligible");
+    listener.end(eligible.effect());
+    return eligible.mapped();
   }
 
   private void attribute(AttributeRule rule) {
@@ -82,7 +89,7 @@ final class RuleRun {
     }
     boolean keeps = rule.options().whenEmpty() == WhenEmpty.KEEP;
     if (!(keeps && mapped instanceof Mapped.Absent<Object>)) {
-      draft.attributes.put(rule.name(), new Draft.DraftAttribute(mapped, rule.options().apply()));
+      draft.persona.attribute(rule.name(), new PersonaAttribute(mapped, rule.options().apply()));
     }
   }
 
@@ -102,11 +109,12 @@ final class RuleRun {
     if (rule.outcome() instanceof Outcome.Computed computed) {
       return values.value(computed.expression(), rule.label());
     }
-    Mapped<List<String>> names = values.names(rule.outcome(), rule.label());
-    if (!(names instanceof Mapped.Known<List<String>> known)) {
-      return names.isUnknown() ? Mapped.unknown() : Mapped.absent();
+    List<GrantedName> row = values.granted(rule.outcome(), rule.label(), false);
+    if (row == null || row.isEmpty()) {
+      return row == null ? Mapped.unknown() : Mapped.absent();
     }
-    return Mapped.known(known.value().size() == 1 ? known.value().get(0) : known.value());
+    List<String> names = row.stream().map(GrantedName::name).toList();
+    return Mapped.known(names.size() == 1 ? names.get(0) : names);
   }
 
   private Mapped<Object> manager(AttributeRule rule, Mapped<Object> value) {
@@ -117,16 +125,25 @@ final class RuleRun {
       values.wrongType(rule.place(), rule.label(), "the manager's email address", known.value());
       return Mapped.unknown();
     }
-    Wanted.Origin origin = new Wanted.Origin(rule.label(), rule.place(), false);
-    Wanted manager = new Wanted(Kind.USER, login, null, origin);
+    GrantedName granted = new GrantedName(login, null, rule.place());
+    Wanted manager = new Wanted(Kind.USER, granted, rule.label(), false);
     listener.name(manager);
-    return Mapped.known(manager);
+    WantedNames names = new WantedNames();
+    names.add(manager);
+    draft.names.put(Kind.USER, names);
+    return value;
   }
 
-  private void phone(PhoneRule rule) {
-    listener.begin(rule.label(), rule.place(), null);
-    Mapped<PhoneNumber> number = phones.number(rule);
-    listener.end(GrantRun.effect(number));
-    draft.phones.put(rule.type(), number);
+  private void phones() {
+    if (rules.phones().isEmpty()) {
+      return;
+    }
+    PhoneRun phones = new PhoneRun(rules.phoneRegion().orElse(null), setting, values);
+    for (PhoneRule rule : rules.phones()) {
+      listener.begin(rule.label(), rule.place(), null);
+      Mapped<PhoneNumber> number = phones.number(rule);
+      listener.end(GrantRun.effect(number));
+      draft.persona.phone(rule.type(), number);
+    }
   }
 }

@@ -7,13 +7,13 @@ import io.personamap.core.expr.Values;
 import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.problem.ProblemCollector;
 import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.PlacedExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleValues {
   private final Evaluation evaluation;
-  private final List<Problem> problems;
+  private final ProblemCollector problems;
   private final RuleListener listener;
 
-  RuleValues(Evaluation evaluation, List<Problem> problems, RuleListener listener) {
+  RuleValues(Evaluation evaluation, ProblemCollector problems, RuleListener listener) {
     this.evaluation = evaluation;
     this.problems = problems;
     this.listener = listener;
@@ -40,7 +40,7 @@ final class RuleValues {
 
   Mapped<Object> value(PlacedExpression expression, String label) {
     try {
-      Object value = listener.listens() ? traced(expression) : evaluated(expression);
+      Object value = evaluated(expression);
       return value == null ? Mapped.absent() : Mapped.known(value);
     } catch (EvaluationException failure) {
       problems.add(expression.problem(failure).inRule(label));
@@ -50,20 +50,19 @@ final class RuleValues {
 
   /** An empty text, list or map is absent. */
   static Mapped<Object> withoutEmpty(Mapped<Object> value) {
-    boolean empty =
-        value
-            .ifKnown()
-            .filter(
-                known ->
-                    known.equals("")
-                        || (known instanceof List<?> list && list.isEmpty())
-                        || (known instanceof Map<?, ?> map && map.isEmpty()))
-            .isPresent();
-    return empty ? Mapped.absent() : value;
+    return value instanceof Mapped.Known<Object> known && isEmpty(known.value())
+        ? Mapped.absent()
+        : value;
+  }
+
+  private static boolean isEmpty(Object value) {
+    return (value instanceof String text && text.isEmpty())
+        || (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 
   private @Nullable Object evaluated(PlacedExpression expression) {
-    return expression.expression().evaluate(evaluation);
+    return listener.listens() ? traced(expression) : expression.expression().evaluate(evaluation);
   }
 
   private @Nullable Object traced(PlacedExpression expression) {
@@ -79,36 +78,27 @@ final class RuleValues {
    * A condition is a Boolean; null and all else is unknown, since neither yes nor no can be
    * concluded from it.
    */
-  Mapped<Boolean> truth(PlacedExpression condition, String label) {
-    Mapped<Object> value = value(condition, label);
-    if (value.isUnknown()) {
-      return Mapped.unknown();
+  Truth truth(PlacedExpression condition, String label) {
+    Object value;
+    try {
+      value = evaluated(condition);
+    } catch (EvaluationException failure) {
+      problems.add(condition.problem(failure).inRule(label));
+      return Truth.UNKNOWN;
     }
-    if (value.ifKnown().orElse(null) instanceof Boolean truth) {
-      return Mapped.known(truth);
+    if (value instanceof Boolean truth) {
+      return truth ? Truth.TRUE : Truth.FALSE;
     }
-    boolean nothing = value.ifKnown().isEmpty();
     report(
-        wrongTypeProblem(condition.place(), label, "true or false", value.ifKnown().orElse(null))
-            .hint(nothing ? "compare an attribute that may be empty: `== true`" : null));
-    return Mapped.unknown();
+        wrongTypeProblem(condition.place(), label, "true or false", value)
+            .hint(value == null ? "compare an attribute that may be empty: `== true`" : null));
+    return Truth.UNKNOWN;
   }
 
-  /**
-   * Returns the names that {@code outcome} gives without proficiencies; absent where it gives none.
-   */
-  Mapped<List<String>> names(Outcome outcome, String label) {
-    Mapped<List<GrantedName>> granted = granted(outcome, label, false);
-    if (!(granted instanceof Mapped.Known<List<GrantedName>> known)) {
-      return granted.isUnknown() ? Mapped.unknown() : Mapped.absent();
-    }
-    return Mapped.known(known.value().stream().map(GrantedName::name).toList());
-  }
-
-  /** Returns what {@code outcome} grants; absent where it grants nothing. */
-  Mapped<List<GrantedName>> granted(Outcome outcome, String label, boolean levels) {
+  /** Returns what {@code outcome} grants; null where nobody can say, which is reported. */
+  @Nullable List<GrantedName> granted(Outcome outcome, String label, boolean levels) {
     if (outcome instanceof Outcome.Names names) {
-      return Mapped.known(names.names());
+      return names.names();
     }
     if (outcome instanceof Outcome.Row row) {
       return row(row, label);
@@ -116,29 +106,23 @@ final class RuleValues {
     PlacedExpression expression = ((Outcome.Computed) outcome).expression();
     Mapped<Object> value = value(expression, label);
     if (!(value instanceof Mapped.Known<Object> known)) {
-      return value.isUnknown() ? Mapped.unknown() : Mapped.absent();
+      return value.isUnknown() ? null : List.of();
     }
-    return new GrantedValue(expression.place(), levels)
-        .names(known.value())
-        .map(names -> names.isEmpty() ? Mapped.<List<GrantedName>>absent() : Mapped.known(names))
-        .orElseGet(
-            () -> {
-              String expected =
-                  levels
-                      ? "a name, a list of names, or name: proficiency"
-                      : "a name or a list of names";
-              wrongType(expression.place(), label, expected, known.value());
-              return Mapped.unknown();
-            });
+    List<GrantedName> names = new GrantedValue(expression.place(), levels).names(known.value());
+    if (names == null) {
+      String expected =
+          levels ? "a name, a list of names, or name: proficiency" : "a name or a list of names";
+      wrongType(expression.place(), label, expected, known.value());
+    }
+    return names;
   }
 
-  private Mapped<List<GrantedName>> row(Outcome.Row row, String label) {
+  private @Nullable List<GrantedName> row(Outcome.Row row, String label) {
     Mapped<Object> key = value(row.key(), label);
     if (!(key instanceof Mapped.Known<Object> known)) {
-      return key.isUnknown() ? Mapped.unknown() : Mapped.absent();
+      return key.isUnknown() ? null : List.of();
     }
-    List<GrantedName> found = row.rows().get(Values.text(known.value()));
-    return found == null || found.isEmpty() ? Mapped.absent() : Mapped.known(found);
+    return row.rows().getOrDefault(Values.text(known.value()), List.of());
   }
 
   void report(Problem problem) {
@@ -161,13 +145,14 @@ final class RuleValues {
   /** Reads names out of an expression's value. */
   private record GrantedValue(Place place, boolean levels) {
 
-    Optional<List<GrantedName>> names(Object value) {
+    /** Returns the names, or null where it is none and no list of names. */
+    @Nullable List<GrantedName> names(Object value) {
       List<GrantedName> names = new ArrayList<>();
       boolean understood =
           (levels && value instanceof Map<?, ?> map)
               ? addLevels(map, names)
               : addNames(value, names);
-      return understood ? Optional.of(names) : Optional.empty();
+      return understood ? names : null;
     }
 
     private boolean addNames(Object value, List<GrantedName> names) {

@@ -1,7 +1,5 @@
 package io.personamap.core.persona;
 
-import io.personamap.core.directory.Kind;
-import io.personamap.core.directory.Lookup;
 import io.personamap.core.explain.ExpressionExplanation;
 import io.personamap.core.explain.NameExplanation;
 import io.personamap.core.explain.PhoneExplanation;
@@ -14,7 +12,6 @@ import io.personamap.core.problem.Place;
 import io.personamap.core.rules.PlacedExpression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what the rules did, to explain it. */
@@ -75,19 +72,20 @@ final class WhyRecorder implements RuleListener {
     return stories.get(stories.size() - 1);
   }
 
-  /** Returns the explanation, with the directory's answers by kind and name. */
-  Why why(Draft draft, Map<Kind, Map<String, Lookup>> answers) {
-    return new Why(stories.stream().map(story -> explanation(story, draft, answers)).toList());
+  /** Returns the explanation, with what the directory answered for {@code draft}. */
+  Why why(Draft draft) {
+    return new Why(stories.stream().map(story -> explanation(story, draft)).toList());
   }
 
-  private static RuleExplanation explanation(
-      Story story, Draft draft, Map<Kind, Map<String, Lookup>> answers) {
+  private static RuleExplanation explanation(Story story, Draft draft) {
     List<NameExplanation> names = new ArrayList<>();
     for (Wanted wanted : story.names) {
-      Lookup answer = answers.getOrDefault(wanted.kind(), Map.of()).get(wanted.name());
       names.add(
           new NameExplanation(
-              wanted.name(), wanted.proficiency(), answer, winner(wanted, story, draft)));
+              wanted.name(),
+              wanted.proficiency(),
+              draft.answer(wanted),
+              winner(wanted, story, draft)));
     }
     return new RuleExplanation(
         story.label,
@@ -98,8 +96,8 @@ final class WhyRecorder implements RuleListener {
   }
 
   private static @Nullable String winner(Wanted wanted, Story story, Draft draft) {
-    Draft.Names names = draft.names.get(wanted.kind());
-    Wanted won = names == null ? null : names.byName.get(wanted.name());
-    return won == null || won.origin().label().equals(story.label) ? null : won.origin().label();
+    WantedNames names = draft.names.get(wanted.kind());
+    Wanted won = names == null ? null : names.find(wanted.name());
+    return won == null || won.label().equals(story.label) ? null : won.label();
   }
 }

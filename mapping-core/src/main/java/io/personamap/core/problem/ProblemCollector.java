@@ -17,7 +17,7 @@ public final class ProblemCollector {
               .thenComparingInt(Place::line)
               .thenComparingInt(Place::column));
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>(0);
 
   /** Creates an empty collector. */
   public ProblemCollector() {}
@@ -34,7 +34,7 @@ public final class ProblemCollector {
 
   /** Returns the problems in the order of their places. */
   public List<Problem> sorted() {
-    return problems.stream().sorted(BY_PLACE).toList();
+    return problems.isEmpty() ? List.of() : problems.stream().sorted(BY_PLACE).toList();
   }
 
   /**

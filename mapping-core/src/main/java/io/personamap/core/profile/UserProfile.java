@@ -25,11 +25,14 @@ public final class UserProfile {
   private final Map<String, @Nullable Object> attributes;
   private final Map<String, @Nullable Object> account;
   private final List<Group> groups;
+  private final @Nullable Boolean active;
 
   private UserProfile(Builder builder) {
     this.attributes = frozenMap(builder.attributes);
     this.account = frozenMap(builder.account);
     this.groups = List.copyOf(builder.groups);
+    this.active =
+        status().map(status -> !INACTIVE.contains(status.toUpperCase(Locale.ROOT))).orElse(null);
   }
 
   /** Returns a builder of an empty profile. */
@@ -80,7 +83,7 @@ public final class UserProfile {
    * gives no status.
    */
   public Optional<Boolean> active() {
-    return status().map(status -> !INACTIVE.contains(status.toUpperCase(Locale.ROOT)));
+    return Optional.ofNullable(active);
   }
 
   /** Returns the user's groups, in the order of the document. */

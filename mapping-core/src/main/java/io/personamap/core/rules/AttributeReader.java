@@ -60,7 +60,11 @@ final class AttributeReader {
           .map(
               outcome ->
                   new AttributeRule(
-                      entry.key(), outcome, AttributeRule.Options.DEFAULT, entry.keyPlace()));
+                      entry.key(),
+                      label("attributes", entry),
+                      outcome,
+                      AttributeRule.Options.DEFAULT,
+                      entry.keyPlace()));
     }
     return Fields.of(entry.value(), entry.key(), problems)
         .flatMap(fields -> attribute(entry, fields.only(ATTRIBUTE_KEYS)));
@@ -75,7 +79,10 @@ final class AttributeReader {
     return fields
         .required("value")
         .flatMap(outcomes::read)
-        .map(outcome -> new AttributeRule(entry.key(), outcome, options, entry.keyPlace()));
+        .map(
+            outcome ->
+                new AttributeRule(
+                    entry.key(), label("attributes", entry), outcome, options, entry.keyPlace()));
   }
 
   private <T> T choice(Fields fields, String key, Map<String, T> choices, T otherwise) {
@@ -97,6 +104,10 @@ final class AttributeReader {
     return Optional.empty();
   }
 
+  private static String label(String section, SourceNode.Mapping.Entry entry) {
+    return section + "/" + entry.key();
+  }
+
   List<PhoneRule> readPhones(SourceNode node) {
     List<PhoneRule> rules = new ArrayList<>();
     Fields.of(node, "`phones`", problems)
@@ -108,7 +119,10 @@ final class AttributeReader {
     if (!(entry.value() instanceof SourceNode.Mapping)) {
       return expressions
           .read(entry.value(), "`" + entry.key() + "`")
-          .map(value -> new PhoneRule(entry.key(), value, null, null, entry.keyPlace()));
+          .map(
+              value ->
+                  new PhoneRule(
+                      entry.key(), label("phones", entry), value, null, null, entry.keyPlace()));
     }
     Optional<Fields> mapping = Fields.of(entry.value(), entry.key(), problems);
     if (mapping.isEmpty()) {
@@ -124,7 +138,12 @@ final class AttributeReader {
         .map(
             value ->
                 new PhoneRule(
-                    entry.key(), value, region.orElse(null), kind.orElse(null), entry.keyPlace()));
+                    entry.key(),
+                    label("phones", entry),
+                    value,
+                    region.orElse(null),
+                    kind.orElse(null),
+                    entry.keyPlace()));
   }
 
   /** Two capital letters are a constant, all else is an expression. */

@@ -6,11 +6,13 @@ import io.personamap.core.problem.Place;
  * One entry of {@code attributes}. Immutable.
  *
  * @param name the attribute
+ * @param label how problems and explanations call it: {@code attributes/title}
  * @param outcome an expression or a table row
  * @param options when it is sent, and what it means to be empty
  * @param place where its name stands
  */
-public record AttributeRule(String name, Outcome outcome, Options options, Place place) {
+public record AttributeRule(
+    String name, String label, Outcome outcome, Options options, Place place) {
 
   /**
    * The options of an attribute.
@@ -22,10 +24,5 @@ public record AttributeRule(String name, Outcome outcome, Options options, Place
   public record Options(Apply apply, boolean required, WhenEmpty whenEmpty) {
     /** Always, not required, cleared when empty. */
     public static final Options DEFAULT = new Options(Apply.ALWAYS, false, WhenEmpty.CLEAR);
-  }
-
-  /** Returns how problems and explanations call it: {@code attributes/title}. */
-  public String label() {
-    return "attributes/" + name;
   }
 }

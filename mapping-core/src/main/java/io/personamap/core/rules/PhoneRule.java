@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of {@code phones}. Immutable.
  *
  * @param type {@code work}, {@code mobile} …
+ * @param label how problems and explanations call it: {@code phones/work}
  * @param value gives the number as someone typed it
  * @param region what tells the region of a number that does not say it itself, or null
  * @param kind what the number has to be for, or null where it does not matter
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhoneRule(
     String type,
+    String label,
     PlacedExpression value,
     @Nullable Region region,
     @Nullable NumberKind kind,
@@ -38,10 +40,5 @@ public record PhoneRule(
   /** Returns what the number has to be for. */
   public Optional<NumberKind> requiredKind() {
     return Optional.ofNullable(kind);
-  }
-
-  /** Returns how problems and explanations call it: {@code phones/work}. */
-  public String label() {
-    return "phones/" + type;
   }
 }

@@ -1,10 +1,8 @@
 package io.personamap.core.rules;
 
 import io.personamap.core.directory.Kind;
-import io.personamap.core.expr.ConditionIndex;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationContext;
-import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.ExpressionCompiler;
 import io.personamap.core.expr.ExpressionLanguage;
 import io.personamap.core.problem.InvalidInputException;
@@ -12,7 +10,6 @@ import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.source.SourceNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,15 +25,13 @@ import org.jspecify.annotations.Nullable;
  * without errors.
  */
 public final class RuleSet {
-  private static final int[] NOTHING = {};
-
   private final Header header;
   private final ExpressionCompiler compiler;
   private final @Nullable PlacedExpression eligible;
   private final List<AttributeRule> attributes;
   private final List<PhoneRule> phones;
   private final Map<Kind, List<Rule>> grants;
-  private final Map<Kind, ConditionIndex> indexes = new EnumMap<>(Kind.class);
+  private final RuleIndex index;
   private final List<Table> tables;
   private final List<Problem> warnings;
 
@@ -65,16 +60,7 @@ public final class RuleSet {
     this.grants = Collections.unmodifiableMap(new EnumMap<>(parts.grants()));
     this.tables = parts.tables();
     this.warnings = List.copyOf(warnings);
-    grants.forEach((kind, rules) -> indexes.put(kind, index(rules)));
-  }
-
-  private ConditionIndex index(List<Rule> rules) {
-    List<@Nullable Expr> conditions = new ArrayList<>(rules.size());
-    for (Rule rule : rules) {
-      boolean conditional = rule.trigger() instanceof Rule.Trigger.When;
-      conditions.add(conditional ? ((Rule.Trigger.When) rule.trigger()).tree() : null);
-    }
-    return compiler.index(conditions);
+    this.index = new RuleIndex(grants, compiler);
   }
 
   /**
@@ -173,13 +159,9 @@ public final class RuleSet {
     return grants.getOrDefault(kind, List.of());
   }
 
-  /**
-   * Returns the positions in {@link #rules} of those that may apply or fail, in ascending order:
-   * the others certainly do neither. Not to be changed.
-   */
-  public int[] candidates(Kind kind, Evaluation evaluation) {
-    ConditionIndex index = indexes.get(kind);
-    return index == null ? NOTHING : index.candidates(evaluation);
+  /** Returns the rules that may apply or fail in {@code evaluation}. */
+  public Candidates candidates(Evaluation evaluation) {
+    return index.candidates(evaluation);
   }
 
   /** Returns the tables, in the order of the file. */

@@ -7,7 +7,6 @@ import io.personamap.core.expr.KeySource;
 import io.personamap.core.profile.Group;
 import io.personamap.core.profile.UserProfile;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class GroupRepairs {
     }
     List<Edit> edits = new ArrayList<>();
     for (Group group : profile.groups()) {
-      Collection<String> keys = keys(source, group);
+      List<String> keys = keys(source, group);
       if (keys.stream().anyMatch(key -> isForbidden(key, tests))) {
         edits.add(new Edit.Leave(group));
       }
@@ -89,7 +88,7 @@ final class GroupRepairs {
     return Optional.empty();
   }
 
-  private Collection<String> keys(KeySource source, Group group) {
+  private List<String> keys(KeySource source, Group group) {
     UserProfile member = UserProfile.builder().groups(List.of(group)).build();
     return source.keys(trial.context(member));
   }

@@ -1,0 +1,91 @@
+package io.personamap.core.expr;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Turns calls of one expression into closures. */
+final class CallMaker {
+  /** Longer calls are hardly written alike twice, and their texts would be kept. */
+  private static final int LONGEST_SHARED = 200;
+
+  private final String source;
+  private final FunctionLibrary functions;
+  private final CompiledParts parts;
+
+  CallMaker(String source, FunctionLibrary functions, CompiledParts parts) {
+    this.source = source;
+    this.functions = functions;
+    this.parts = parts;
+  }
+
+  /** Returns a call outside of projections and selections. */
+  Node call(Expr.Call node, ExprFunction function, Node[] arguments) {
+    Node invocation = NodeMaker.placed(node.span(), invocation(function, arguments));
+    boolean constants = Arrays.stream(arguments).allMatch(Node.Constant.class::isInstance);
+    if (constants && functions.isPure(node.function())) {
+      return Folding.folded(invocation);
+    }
+    KeyTest test = functions.keyTest(node.function()).orElse(null);
+    if (test == null || arguments.length == 0) {
+      return shared(node.span(), invocation);
+    }
+    String constant = text(arguments[arguments.length - 1]);
+    KeySource keys = test.source();
+    if (constant == null || arguments.length != (keys == null ? 2 : 1)) {
+      return invocation;
+    }
+    return keys == null
+        ? textTest(test.match(), arguments[0], constant, invocation)
+        : keysTest(test.match(), parts.keySource(keys), constant, node.span());
+  }
+
+  private static @Nullable String text(Node node) {
+    return node instanceof Node.Constant constant && constant.value() instanceof String text
+        ? text
+        : null;
+  }
+
+  /** A text against a constant; all else is left to the function itself. */
+  private static Node textTest(
+      KeyTest.Match match, Node argument, String constant, Node invocation) {
+    Node.Condition test =
+        e -> {
+          Object value = argument.eval(e);
+          if (value instanceof String text) {
+            e.search(text, constant);
+            return match.matches(text, constant);
+          }
+          return value != null && Values.truth(invocation.eval(e));
+        };
+    return test;
+  }
+
+  private static Node keysTest(KeyTest.Match match, int source, String constant, Span span) {
+    return NodeMaker.condition(
+        span,
+        e -> {
+          Keys keys = e.keys(source);
+          e.step(keys.texts().size());
+          return keys.match(match, constant);
+        });
+  }
+
+  /** Returns a node that looks first whether another expression has computed the same. */
+  Node shared(Span span, Node node) {
+    if (span.end() - span.start() > LONGEST_SHARED) {
+      return node;
+    }
+    SharedParts.Part part = parts.shared().of(source.substring(span.start(), span.end()));
+    return e -> part.isShared() ? e.shared(part.slot(), node) : node.eval(e);
+  }
+
+  static Node invocation(ExprFunction function, Node[] arguments) {
+    return e -> {
+      @Nullable Object[] values = new Object[arguments.length];
+      for (int i = 0; i < arguments.length; i++) {
+        values[i] = arguments[i].eval(e);
+      }
+      return function.call(e, values);
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package io.personamap.core.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What expressions compiled together have in common. Complete before the first evaluation. */
+final class CompiledParts {
+  private final AttributePaths attributes = new AttributePaths();
+  private final SharedParts shared = new SharedParts();
+  private final List<KeySource> keySources = new ArrayList<>();
+
+  AttributePaths attributes() {
+    return attributes;
+  }
+
+  SharedParts shared() {
+    return shared;
+  }
+
+  List<KeySource> keySources() {
+    return keySources;
+  }
+
+  /** Returns the position of {@code source} in {@link #keySources}; a library has a handful. */
+  int keySource(KeySource source) {
+    int known = keySources.indexOf(source);
+    if (known < 0) {
+      keySources.add(source);
+      return keySources.size() - 1;
+    }
+    return known;
+  }
+}
