@@ -3,17 +3,12 @@ package io.personamap.core.expr;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Turns calls of one expression into closures. */
+/** Turns calls into closures. */
 final class CallMaker {
-  /** Longer calls are hardly written alike twice, and their texts would be kept. */
-  private static final int LONGEST_SHARED = 200;
-
-  private final String source;
   private final FunctionLibrary functions;
   private final CompiledParts parts;
 
-  CallMaker(String source, FunctionLibrary functions, CompiledParts parts) {
-    this.source = source;
+  CallMaker(FunctionLibrary functions, CompiledParts parts) {
     this.functions = functions;
     this.parts = parts;
   }
@@ -27,7 +22,7 @@ final class CallMaker {
     }
     KeyTest test = functions.keyTest(node.function()).orElse(null);
     if (test == null || arguments.length == 0) {
-      return shared(node.span(), invocation);
+      return shared(node, invocation);
     }
     String constant = text(arguments[arguments.length - 1]);
     KeySource keys = test.source();
@@ -71,11 +66,12 @@ final class CallMaker {
   }
 
   /** Returns a node that looks first whether another expression has computed the same. */
-  Node shared(Span span, Node node) {
-    if (span.end() - span.start() > LONGEST_SHARED) {
+  Node shared(Expr tree, Node node) {
+    Shape shape = Shape.of(tree).orElse(null);
+    if (shape == null) {
       return node;
     }
-    SharedParts.Part part = parts.shared().of(source.substring(span.start(), span.end()));
+    SharedParts.Part part = parts.shared().of(shape);
     return e -> part.isShared() ? e.shared(part.slot(), node) : node.eval(e);
   }
 

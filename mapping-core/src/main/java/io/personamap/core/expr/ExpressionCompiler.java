@@ -31,7 +31,7 @@ public final class ExpressionCompiler {
    * @throws IllegalArgumentException if it calls a function that the library does not have
    */
   public Expression compile(ParsedExpression parsed) {
-    Node node = parsed.tree().accept(NodeMaker.of(parsed.source(), functions, parts));
+    Node node = parsed.tree().accept(NodeMaker.of(functions, parts));
     return new Compiled(parsed, node);
   }
 

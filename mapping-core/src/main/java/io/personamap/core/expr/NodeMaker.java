@@ -26,9 +26,8 @@ final class NodeMaker implements Expr.Visitor<Node> {
     this.paths = paths;
   }
 
-  /** Returns a maker of the nodes of the expression {@code source}. */
-  static NodeMaker of(String source, FunctionLibrary functions, CompiledParts parts) {
-    CallMaker calls = new CallMaker(source, functions, parts);
+  static NodeMaker of(FunctionLibrary functions, CompiledParts parts) {
+    CallMaker calls = new CallMaker(functions, parts);
     return new NodeMaker(functions, calls, parts.attributes());
   }
 
@@ -91,7 +90,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
     List<Expr> arguments = new ArrayList<>(node.arguments());
     arguments.add(0, node.target());
     Node invocation = placed(node.span(), CallMaker.invocation(function, nodes(arguments)));
-    return paths == null ? invocation : calls.shared(node.span(), invocation);
+    return paths == null ? invocation : calls.shared(node, invocation);
   }
 
   @Override

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The calls in expressions compiled together that are written alike: {@code
+ * The calls in expressions compiled together that say the same: {@code
  * String.toUpperCase(user.title)} in fifty rules is computed once per profile.
  */
 final class SharedParts {
-  private final Map<String, Part> partByText = new HashMap<>();
+  private final Map<Shape, Part> partByShape = new HashMap<>();
   private int size;
 
   /** A call, wherever it stands. Written while compiling, read while evaluating. */
@@ -27,9 +27,9 @@ final class SharedParts {
     }
   }
 
-  /** Returns the part with the text {@code text}; from the second time on, it is shared. */
-  Part of(String text) {
-    Part part = partByText.computeIfAbsent(text, absent -> new Part());
+  /** Returns the part with the shape {@code shape}; from the second time on, it is shared. */
+  Part of(Shape shape) {
+    Part part = partByShape.computeIfAbsent(shape, absent -> new Part());
     if (part.found && !part.isShared()) {
       part.slot = size++;
     }
