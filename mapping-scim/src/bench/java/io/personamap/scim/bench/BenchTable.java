@@ -20,7 +20,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the benchmarks and prints Markdown tables on standard output, progress on standard error.
  *
  * <p>Arguments: {@code --quick} for a run of seconds that shows that everything works and nothing
- * else; {@code --only NAME} for one workload.
+ * else; {@code --only NAME} for one workload: {@code expressions}, {@code names}, {@code persona},
+ * {@code growth}, {@code whole}, {@code extras}, {@code threads} or {@code load}.
  */
 public final class BenchTable {
   private final boolean quick;
@@ -40,22 +41,29 @@ public final class BenchTable {
 
   private void run() throws RunnerException {
     System.out.println(Machine.describe());
+    if (quick) {
+      System.out.println("A quick run: its figures say nothing.\n");
+    }
     if ("load".contains(only)) {
       System.out.println(LoadCost.measure(quick ? 1_000 : 100_000));
     }
+    Map<String, List<Measured>> results = new HashMap<>();
     for (Workload workload : Workload.all()) {
       if (workload.name().contains(only)) {
-        System.out.println(table(workload));
+        List<Measured> rows = run(workload);
+        results.put(workload.name(), rows);
+        System.out.println(new Table(workload, rows));
       }
     }
+    System.out.println(new Aims(results));
   }
 
-  private String table(Workload workload) throws RunnerException {
-    List<RunResult> results = new ArrayList<>();
+  private List<Measured> run(Workload workload) throws RunnerException {
+    List<Measured> rows = new ArrayList<>();
     for (Workload.Part part : workload.parts()) {
-      results.addAll(run(part));
+      run(part).stream().map(Measured::of).forEach(rows::add);
     }
-    return Table.of(workload, results);
+    return rows;
   }
 
   private Collection<RunResult> run(Workload.Part part) throws RunnerException {

@@ -128,8 +128,15 @@ final class Contenders {
   }
 
   private Contender peer(Engine engine) {
-    return new RuleLoop(
-        RuleLoop.steps(rules, rule -> condition(engine, rule)), people, engine::input);
+    RuleLoop loop =
+        new RuleLoop(RuleLoop.steps(rules, rule -> condition(engine, rule)), people, engine::input);
+    for (int i = 0; i < people.size(); i++) {
+      loop.names(i);
+    }
+    if (engine.fallenBack() > 0) {
+      System.err.println("slower than could be: " + engine.fallenBack() + " conditions");
+    }
+    return loop;
   }
 
   private static Engine.Formula condition(Engine engine, Rule rule) {

@@ -15,7 +15,7 @@ interface Engine {
 
   /**
    * Returns how many formulas of this engine turned out to be slower than what its name promises,
-   * once all have run; for a note in the table.
+   * once all have run.
    */
   default long fallenBack() {
     return 0;

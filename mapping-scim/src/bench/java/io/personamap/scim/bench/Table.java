@@ -1,85 +1,97 @@
 package io.personamap.scim.bench;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
 
-/** The results of one workload as a Markdown table. */
+/** The figures of one workload as a Markdown table. */
 final class Table {
-  /** What JMH's gc profiler calls bytes per operation. */
-  private static final String ALLOCATED = "gc.alloc.rate.norm";
+  private final Workload workload;
+  private final List<Measured> rows;
 
-  private Table() {}
-
-  static String of(Workload workload, List<RunResult> results) {
-    StringBuilder table = new StringBuilder();
-    table.append("### ").append(workload.title()).append("\n\n");
-    table.append(
-        "| | ns per %s | a second | × %s | B per %s |%n"
-            .formatted(workload.unit(), workload.base(), workload.unit()));
-    table.append("|---|---|---|---|---|\n");
-    List<RunResult> rows = new ArrayList<>(results);
-    rows.sort(Comparator.comparing(row -> String.valueOf(row.getParams().getParam("expression"))));
-    for (RunResult result : rows) {
-      double nanos = nanos(result);
-      double base = base(workload, results, result);
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %,.0f ± %,.0f | %,.0f | %s | %,.0f |%n",
-              label(result),
-              nanos,
-              error(result),
-              1e9 / nanos,
-              Double.isNaN(base) ? "" : String.format(Locale.ROOT, "%.2f", base / nanos),
-              allocated(result)));
-    }
-    return table.toString();
+  Table(Workload workload, List<Measured> rows) {
+    this.workload = workload;
+    this.rows = rows;
   }
 
-  /** The row to compare with, of the same further parameters, on one thread. */
-  private static double base(Workload workload, List<RunResult> results, RunResult of) {
-    Map<String, String> replaced =
-        workload.base().equals(Workload.ONE_THREAD) ? Map.of() : Map.of("engine", workload.base());
-    String label = label(of, replaced);
-    return results.stream()
-        .filter(result -> result.getParams().getThreads() == 1)
-        .filter(result -> label(result, Map.of()).equals(label))
-        .mapToDouble(Table::nanos)
+  @Override
+  public String toString() {
+    String head = "### " + workload.title() + "\n\n";
+    return head + (workload.columns().isEmpty() ? list() : grid());
+  }
+
+  private String list() {
+    String unit = workload.unit();
+    String head =
+        "| | ns per %s | a second | × %s | B per %s |%n|---|--:|--:|--:|--:|%n"
+            .formatted(unit, workload.base(), unit);
+    return head + rows.stream().map(this::line).collect(Collectors.joining());
+  }
+
+  private String line(Measured row) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,.0f ± %,.0f | %,.0f | %s | %,.0f |%n",
+        row.label(),
+        row.nanos(),
+        row.error(),
+        1e9 / row.nanos(),
+        ratio(row),
+        row.bytes());
+  }
+
+  /** How many times as fast as the base; nothing where that did not run. */
+  private String ratio(Measured row) {
+    return rows.stream()
+        .filter(base -> base.isBaseOf(row, workload.base()))
+        .map(base -> String.format(Locale.ROOT, "%.3g", base.nanos() / row.nanos()))
+        .map(
+            ratio -> ratio.contains("e") ? String.valueOf(Double.valueOf(ratio).intValue()) : ratio)
         .findFirst()
-        .orElse(Double.NaN);
+        .orElse("");
   }
 
-  private static String label(RunResult result) {
-    int threads = result.getParams().getThreads();
-    return label(result, Map.of()) + (threads == 1 ? "" : ", " + threads + " threads");
+  /** An engine a line, a value of the one parameter a column. */
+  private String grid() {
+    List<String> columns = values(workload.columns());
+    String head =
+        "ns per %s (× %s; B)".formatted(workload.unit(), workload.base())
+            + columns.stream().collect(Collectors.joining(" | ", " | ", " |\n"));
+    String rule = "|---|" + "--:|".repeat(columns.size()) + "\n";
+    return "| "
+        + head
+        + rule
+        + values("engine").stream()
+            .map(engine -> gridLine(engine, columns))
+            .collect(Collectors.joining());
   }
 
-  private static String label(RunResult result, Map<String, String> replaced) {
-    return Stream.of("expression", "rules", "numbers", "engine")
-        .filter(key -> result.getParams().getParamsKeys().contains(key))
-        .map(key -> replaced.getOrDefault(key, result.getParams().getParam(key)))
-        .collect(Collectors.joining(", "));
+  private List<String> values(String parameter) {
+    return rows.stream().map(row -> row.parameter(parameter)).distinct().toList();
   }
 
-  /** The time between two results of all threads together; JMH gives that of one thread. */
-  private static double nanos(RunResult result) {
-    return result.getPrimaryResult().getScore() / result.getParams().getThreads();
+  private String gridLine(String engine, List<String> columns) {
+    Stream<String> cells = columns.stream().map(column -> cell(engine, column));
+    return "| " + engine + cells.collect(Collectors.joining(" | ", " | ", " |\n"));
   }
 
-  private static double error(RunResult result) {
-    double error = result.getPrimaryResult().getScoreError() / result.getParams().getThreads();
-    return Double.isNaN(error) ? 0 : error;
+  private String cell(String engine, String column) {
+    return rows.stream()
+        .filter(row -> row.parameter("engine").equals(engine))
+        .filter(row -> row.parameter(workload.columns()).equals(column))
+        .map(row -> cell(row))
+        .findFirst()
+        .orElse("–");
   }
 
-  private static double allocated(RunResult result) {
-    Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-    return bytes == null ? Double.NaN : bytes.getScore();
+  private String cell(Measured row) {
+    String ratio = ratio(row);
+    return String.format(
+        Locale.ROOT,
+        "%,.0f (%s%,.0f B)",
+        row.nanos(),
+        ratio.isEmpty() ? "" : "× " + ratio + "; ",
+        row.bytes());
   }
 }

@@ -10,9 +10,11 @@ import java.util.Map;
  * @param title above the table
  * @param unit what one operation is
  * @param base the row that the others are compared with
+ * @param columns the parameter that has a column a value; empty for a line a result
  * @param parts the runs
  */
-record Workload(String name, String title, String unit, String base, List<Part> parts) {
+record Workload(
+    String name, String title, String unit, String base, String columns, List<Part> parts) {
   /** As base: the same row on one thread. */
   static final String ONE_THREAD = "one thread";
 
@@ -37,11 +39,13 @@ record Workload(String name, String title, String unit, String base, List<Part> 
 
   static List<Workload> all() {
     return List.of(
-        alone(
+        new Workload(
             "expressions",
             "Single expressions",
             "value",
-            Part.of("ExpressionBenchmark.value", Map.of("people", List.of("50")))),
+            Contenders.LAMBDAS,
+            "expression",
+            List.of(Part.of("ExpressionBenchmark.value", Map.of("people", List.of("50"))))),
         alone(
             "names",
             "Conditions of 60 rules, 10,000 people: the names that they grant",
@@ -58,23 +62,26 @@ record Workload(String name, String title, String unit, String base, List<Part> 
             "The whole way: profile JSON bytes to SCIM JSON bytes, two phone numbers each",
             "person",
             "by hand",
+            "",
             List.of(Part.of("WholeWayBenchmark.bytes", Map.of("people", List.of("50"))))),
         new Workload(
             "extras",
             "The same 60 rules: explained, and counted for coverage",
             "persona",
             "plain",
+            "",
             List.of(Part.of("ExtrasBenchmark.map", Map.of("people", List.of("50"))))),
         new Workload(
             "threads",
             "The same 60 rules on one thread and on two",
             "persona",
             ONE_THREAD,
+            "",
             List.of(threads(1), threads(2))));
   }
 
   private static Workload alone(String name, String title, String unit, Part part) {
-    return new Workload(name, title, unit, Contenders.LAMBDAS, List.of(part));
+    return new Workload(name, title, unit, Contenders.LAMBDAS, "", List.of(part));
   }
 
   private static Workload growth() {
@@ -83,6 +90,7 @@ record Workload(String name, String title, String unit, String base, List<Part> 
         "Growth: N rules of a department and a group each",
         "persona",
         Contenders.LAMBDAS,
+        "rules",
         List.of(
             growing(List.of(Contenders.OURS), "10", "100", "1000", "10000", "100000"),
             growing(List.of(Contenders.LAMBDAS), "10", "100", "1000", "10000"),
