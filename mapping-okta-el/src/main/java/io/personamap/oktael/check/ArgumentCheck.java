@@ -44,7 +44,7 @@ final class ArgumentCheck {
       return;
     }
     for (int i = 0; i < given.size(); i++) {
-      Parameter parameter = spec.parameters().get(Math.min(i, spec.parameters().size() - 1));
+      Parameter parameter = spec.parameter(i);
       type(spec, parameter, given.get(i).span(), types.get(i));
       if (given.get(i) instanceof Expr.Literal literal && literal.value() instanceof String text) {
         ConstantArgument.check(spec, parameter, text, literal.span(), diagnostics);

@@ -44,7 +44,17 @@ final class CallCheck {
     if (call.function().equals("getFilteredGroups") && call.arguments().size() > 1) {
       groupExpression(call.arguments().get(1));
     }
+    criteria(call, spec);
     return spec.result();
+  }
+
+  private void criteria(Expr.Call call, FunctionSpec spec) {
+    for (int i = 0; i < call.arguments().size() && !spec.parameters().isEmpty(); i++) {
+      if (spec.parameter(i).name().equals("criteria")
+          && call.arguments().get(i) instanceof Expr.MapOf map) {
+        new CriteriaCheck(source, diagnostics).check(map);
+      }
+    }
   }
 
   /** Checks that the function exists here. */
@@ -119,7 +129,9 @@ final class CallCheck {
           ProblemCode.DIALECT_WRONG,
           span,
           "`" + name + "` belongs to " + Equivalents.name(settings.dialect().other()),
-          Equivalents.ofFunction(name, settings.dialect()));
+          name.equals("user.getInternalProperty") && !call.arguments().isEmpty()
+              ? Equivalents.ofInternalProperty(call.arguments().get(0))
+              : Equivalents.ofFunction(name, settings.dialect()));
     } else if (ROOTS.contains(name)) {
       misused(span, name, "write `" + name + ".name`");
     } else if (isAttribute(name)) {
@@ -129,7 +141,7 @@ final class CallCheck {
           ProblemCode.FUNCTION_UNKNOWN,
           span,
           "there is no function `" + name + "`",
-          NearestFunction.of(name, settings.catalogue().functions().keySet()));
+          NearestFunction.of(name, settings.functionNames()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.personamap.oktael.check;
 import io.personamap.core.expr.Diagnostic;
 import io.personamap.oktael.function.Catalogue;
 import io.personamap.oktael.function.Dialect;
+import io.personamap.oktael.function.FunctionSpec;
 import io.personamap.oktael.function.ValueType;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ public record CheckSettings(
 
   boolean isClassic() {
     return dialect == Dialect.CLASSIC;
+  }
+
+  /** Returns the functions that an author may be pointed to. */
+  List<String> functionNames() {
+    return catalogue.functions().values().stream()
+        .filter(spec -> !strict || spec.origin() != FunctionSpec.Origin.EXTENSION)
+        .map(FunctionSpec::name)
+        .toList();
   }
 
   /** Returns how the dialect writes an attribute of the user. */

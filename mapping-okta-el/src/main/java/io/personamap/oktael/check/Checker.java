@@ -35,16 +35,19 @@ public final class Checker {
       diagnostics.error(
           ProblemCode.USAGE_NOT_ALLOWED,
           tree.span(),
-          "a group rule is a condition: its value is a Boolean, not " + OperatorCheck.article(type),
+          "a group rule is a condition: its value is a Boolean, not "
+              + OperatorCheck.article(NameCheck.isText(tree) ? ValueType.STRING : type),
           null);
     }
     return type;
   }
 
-  /** Returns whether {@code tree}, of {@code type}, may be true or false, which a sum never is. */
+  /** Returns whether {@code tree} may be true or false; a sum and a name at Okta never are. */
   public static boolean mayBeCondition(Expr tree, ValueType type) {
     boolean sum =
         tree instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.ADD;
-    return type == ValueType.BOOLEAN || type == ValueType.NULL || (type == ValueType.ANY && !sum);
+    return type == ValueType.BOOLEAN
+        || type == ValueType.NULL
+        || (type == ValueType.ANY && !sum && !NameCheck.isText(tree));
   }
 }

@@ -1,5 +1,6 @@
 package io.personamap.oktael.check;
 
+import io.personamap.core.expr.Expr;
 import io.personamap.oktael.function.Dialect;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,9 @@ final class Equivalents {
           Map.entry("replaceAll", "String.replace(%s, match, replacement)"),
           Map.entry("replaceFirst", "String.replaceFirst(%s, match, replacement)"),
           Map.entry("removeSpaces", "String.removeSpaces(%s)"),
-          Map.entry("trim", "String.removeSpaces(%s)"),
           Map.entry("contains", "String.stringContains(%s, part)"),
           Map.entry("startsWith", "String.startsWith(%s, start)"),
-          Map.entry("endsWith", "%s matches \".*end\""),
+          Map.entry("endsWith", "String.substring(%s, String.len(%s) - n, String.len(%s)) == end"),
           Map.entry("matches", "%s matches \"pattern\""),
           Map.entry("equals", "%s == other"),
           Map.entry("equalsIgnoreCase", "String.toLowerCase(%s) == String.toLowerCase(other)"),
@@ -46,9 +46,8 @@ final class Equivalents {
 
   private static final Map<String, String> ENGINE_FOR_METHOD =
       Map.ofEntries(
-          Map.entry("trim", "%s.removeSpaces()"),
           Map.entry("startsWith", "%s.substring(0, n) == start"),
-          Map.entry("endsWith", "%s matches \".*end\""),
+          Map.entry("endsWith", "%s.substring(%s.length() - n) == end"),
           Map.entry("matches", "%s matches \"pattern\""),
           Map.entry("equals", "%s == other"),
           Map.entry("equalsIgnoreCase", "%s.toLowerCase() == other.toLowerCase()"),
@@ -98,7 +97,6 @@ final class Equivalents {
           Map.entry("Time.fromUnixToIso8601", "text.parseUnixTime().toString()"),
           Map.entry("Time.fromWindowsToIso8601", "text.parseWindowsTime().toString()"),
           Map.entry("Time.fromStringToIso8601", "text.parseStringTime(pattern).toString()"),
-          Map.entry("user.getInternalProperty", "user.status"),
           Map.entry("isMemberOfGroup", "user.isMemberOf({'group.id': id})"),
           Map.entry("isMemberOfAnyGroup", "user.isMemberOf({'group.id': {id, id}})"),
           Map.entry(
@@ -117,7 +115,8 @@ final class Equivalents {
   private static final Map<String, String> FOR_EXTENSION =
       Map.of(
           "String.contains", "String.stringContains(text, part)",
-          "String.endsWith", "text matches \".*end\"");
+          "String.endsWith",
+              "String.substring(text, String.len(text) - n, String.len(text)) == end");
 
   private Equivalents() {}
 
@@ -136,6 +135,12 @@ final class Equivalents {
   static @Nullable String ofFunction(String name, Dialect dialect) {
     return written(
         (dialect == Dialect.CLASSIC ? CLASSIC_FOR_FUNCTION : ENGINE_FOR_FUNCTION).get(name));
+  }
+
+  /** Returns how Identity Engine writes {@code user.getInternalProperty(property)}. */
+  static String ofInternalProperty(Expr property) {
+    boolean named = property instanceof Expr.Literal literal && literal.value() instanceof String;
+    return "write `user." + (named ? ((Expr.Literal) property).value() : "id") + "`";
   }
 
   /** Returns how Okta says what our extension says, or null. */

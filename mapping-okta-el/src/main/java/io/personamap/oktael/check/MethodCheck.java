@@ -113,12 +113,11 @@ final class MethodCheck {
   }
 
   private @Nullable String nearest(String method) {
-    Catalogue catalogue = settings.catalogue();
     return NearestFunction.of(
         method,
         settings.dialect() == Dialect.CLASSIC
-            ? catalogue.functions().keySet()
-            : catalogue.methods().keySet());
+            ? settings.functionNames()
+            : settings.catalogue().methods().keySet());
   }
 
   private boolean isAttribute(Expr.Method node) {

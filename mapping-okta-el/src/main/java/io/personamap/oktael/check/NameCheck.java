@@ -37,6 +37,22 @@ final class NameCheck {
   private static final Set<String> NAMESPACES =
       Set.of("String", "Arrays", "Convert", "Iso3166Convert", "Time", "Groups", "DateTime");
 
+  /** Paths that only Identity Engine has; alone, their roots may be attributes or apps. */
+  private static final Set<String> ENGINE_PATHS =
+      Set.of(
+          "device.profile",
+          "device.provider",
+          "device.assurance",
+          "device.caller",
+          "security.risk",
+          "security.behaviors",
+          "login.identifier",
+          "accessRequest.operation",
+          "accessRequest.authenticator",
+          "accessRequest.metadata");
+
+  private static final Set<String> CLASSIC_ROOTS = Set.of("source", "idpuser", "org", "access");
+
   /** What Identity Engine has right under {@code user}. */
   private static final Set<String> ACCOUNT =
       Set.of(
@@ -134,7 +150,7 @@ final class NameCheck {
           ProblemCode.NAME_MISUSED,
           first.span(),
           "`" + root.name() + "` has functions, no attributes",
-          Suggestions.didYouMean(text, settings.catalogue().functions().keySet()).orElse(null));
+          Suggestions.didYouMean(text, settings.functionNames()).orElse(null));
       return ANY;
     }
     if (root.name().equals("profile")) {
@@ -150,8 +166,31 @@ final class NameCheck {
     }
     if (settings.groupRule() && OTHER_ROOTS.contains(root.name())) {
       notInGroupRule(root.span(), "`" + root.name() + "`", null);
+    } else {
+      otherDialects(root.name(), first);
     }
     return ANY;
+  }
+
+  private void otherDialects(String root, Expr.Property first) {
+    String path = root + "." + first.name();
+    if (settings.isClassic() ? ENGINE_PATHS.contains(path) : CLASSIC_ROOTS.contains(root)) {
+      error(
+          ProblemCode.DIALECT_WRONG,
+          first.span(),
+          "`" + path + "` belongs to " + Equivalents.name(settings.dialect().other()),
+          root.equals("source")
+              ? "write `" + settings.userAttribute(first.name()) + "`"
+              : "it has no equivalent here");
+    }
+  }
+
+  /** Returns whether {@code tree} is an attribute that is a text for every Okta user. */
+  static boolean isText(Expr tree) {
+    return tree instanceof Expr.Property property
+        && property.target() instanceof Expr.Name root
+        && root.name().equals("user")
+        && BASE_PROFILE.contains(property.name());
   }
 
   private ValueType user(List<Expr.Property> path) {

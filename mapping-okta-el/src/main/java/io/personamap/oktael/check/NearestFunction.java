@@ -14,7 +14,7 @@ final class NearestFunction {
       Map.ofEntries(
           Map.entry("if", "write `condition ? value : otherwise`"),
           Map.entry("iif", "write `condition ? value : otherwise`"),
-          Map.entry("endswith", "write `text matches \".*end\"`"),
+          Map.entry("endswith", "compare the end of the text, `substring(…) == end`"),
           Map.entry("isnull", "write `value == null`"),
           Map.entry("isblank", "write `value == null OR value == \"\"`"),
           Map.entry("isnullorempty", "write `value == null OR value == \"\"`"),
@@ -30,7 +30,7 @@ final class NearestFunction {
           Map.entry("upper", "did you mean `String.toUpperCase`?"),
           Map.entry("lower", "did you mean `String.toLowerCase`?"),
           Map.entry("length", "did you mean `String.len`?"),
-          Map.entry("trim", "did you mean `String.removeSpaces`?"),
+          Map.entry("trim", "only `removeSpaces` is near, which takes inner blanks out too"),
           Map.entry("tostring", "write `\"\" + value`"),
           Map.entry("tonumber", "did you mean `Convert.toNum`?"),
           Map.entry("tointeger", "did you mean `Convert.toInt`?"),

@@ -165,9 +165,6 @@ final class Arguments {
   }
 
   private String place(int index) {
-    if (index < receivers) {
-      return " before the dot";
-    }
     int position = Math.min(index - receivers, parameters.size() - 1);
     return position < 0 ? "" : " as `" + parameters.get(position).name() + "`";
   }

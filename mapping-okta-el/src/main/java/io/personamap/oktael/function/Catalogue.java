@@ -17,26 +17,7 @@ import java.util.stream.Stream;
 
 /** The functions and methods of one dialect, by name. Immutable and thread-safe. */
 public final class Catalogue implements FunctionLibrary {
-  private static final List<FunctionSpec> ALL =
-      Stream.of(
-              StringFunctions.specs(),
-              DeprecatedFunctions.specs(),
-              ExtensionFunctions.specs(),
-              ArrayFunctions.specs(),
-              ConvertFunctions.specs(),
-              CountryFunctions.specs(),
-              MembershipFunctions.specs(),
-              List.of(FilteredGroups.spec(FilteredGroups.NONE)),
-              ClaimFunctions.specs(),
-              UserFunctions.specs(),
-              DirectoryFunctions.specs(),
-              TimeFunctions.specs(),
-              StringMethods.specs(),
-              ArrayMethods.specs(),
-              ConversionMethods.specs(),
-              TimeMethods.specs())
-          .flatMap(List::stream)
-          .toList();
+  private static final List<FunctionSpec> ALL = entries();
   private static final List<String> PURE =
       List.of("String.", "Arrays.", "Convert.", "Iso3166Convert.");
   private static final Catalogue CLASSIC = new Catalogue(Dialect.CLASSIC, ALL);
@@ -61,6 +42,29 @@ public final class Catalogue implements FunctionLibrary {
     }
     methods.replaceAll((name, targets) -> List.copyOf(targets));
     methods.forEach((name, targets) -> methodBodies.put(name, byTarget(name, targets)));
+  }
+
+  /** Returns all entries, made anew. */
+  static List<FunctionSpec> entries() {
+    return Stream.of(
+            StringFunctions.specs(),
+            DeprecatedFunctions.specs(),
+            ExtensionFunctions.specs(),
+            ArrayFunctions.specs(),
+            ConvertFunctions.specs(),
+            CountryFunctions.specs(),
+            MembershipFunctions.specs(),
+            List.of(FilteredGroups.spec(FilteredGroups.NONE)),
+            ClaimFunctions.specs(),
+            UserFunctions.specs(),
+            DirectoryFunctions.specs(),
+            TimeFunctions.specs(),
+            StringMethods.specs(),
+            ArrayMethods.specs(),
+            ConversionMethods.specs(),
+            TimeMethods.specs())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Returns the catalogue of a dialect. */

@@ -6,6 +6,7 @@ import static io.personamap.oktael.function.ValueType.INTEGER;
 import static io.personamap.oktael.function.ValueType.LIST;
 import static io.personamap.oktael.function.ValueType.STRING;
 
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.Expression;
@@ -41,7 +42,7 @@ final class FilteredGroups {
             ProblemCode.CONTEXT_MISSING, "`getFilteredGroups` has no compiler for its expression");
       };
 
-  private final Memo<Expression> compiled;
+  private final LoadingCache<String, Expression> compiled;
 
   private FilteredGroups(GroupExpressionCompiler compiler) {
     Limits inner =
@@ -50,7 +51,7 @@ final class FilteredGroups {
             Limits.DEFAULT.textLength(),
             Limits.DEFAULT.listSize(),
             Limits.DEFAULT.regexReads() / 100);
-    this.compiled = new Memo<>(source -> compiler.compile(source, inner));
+    this.compiled = KeptByText.of(source -> compiler.compile(source, inner));
   }
 
   /** Returns the function, which needs a compiler for its inner expression to have a value. */
@@ -109,7 +110,7 @@ final class FilteredGroups {
 
   private Expression compile(Arguments a, String source) {
     try {
-      return compiled.of(source);
+      return compiled.get(source);
     } catch (ExpressionException refused) {
       // The text may be a person's; the front end has shown the author what a literal lacks.
       throw a.failure(

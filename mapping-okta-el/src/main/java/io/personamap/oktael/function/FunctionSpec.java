@@ -87,6 +87,11 @@ public record FunctionSpec(
     return open ? Integer.MAX_VALUE : parameters.size();
   }
 
+  /** Returns the parameter that the argument at {@code index} is for; the last one may repeat. */
+  public Parameter parameter(int index) {
+    return parameters.get(Math.min(index, parameters.size() - 1));
+  }
+
   /** Returns the call with its parameters: {@code String.join(separator, text…)}. */
   public String signature() {
     String arguments = parameters.stream().map(FunctionSpec::shown).collect(joining(", "));

@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: the Identity Engine reference, "Group functions". Names match by {@code STARTS_WITH}
  * unless {@code operator} says {@code EXACT}; a trailing {@code .*} of a prefix is dropped.
  */
-final class GroupCriteria {
-  private static final String NAME = "group.profile.name";
-  private static final String OPERATOR = "operator";
-  private static final Set<String> KEYS =
+public final class GroupCriteria {
+  /** The criterion that takes an operator. */
+  public static final String NAME = "group.profile.name";
+
+  /** The key beside {@link #NAME} that says how names match. */
+  public static final String OPERATOR = "operator";
+
+  /** What a map may have. */
+  public static final Set<String> KEYS =
       Set.of("group.id", "group.type", "group.source.id", NAME, OPERATOR);
+
+  /** How names may match. */
+  public static final Set<String> OPERATORS = Set.of("EXACT", "STARTS_WITH");
 
   private record Criterion(String key, List<String> values, boolean exact) {
     boolean holds(Group group) {
@@ -85,7 +93,7 @@ final class GroupCriteria {
       throw arguments.failure(
           ProblemCode.USAGE_NOT_ALLOWED, "takes `operator` with `group.profile.name` only");
     }
-    if (!"EXACT".equals(operator) && !"STARTS_WITH".equals(operator)) {
+    if (!(operator instanceof String word && OPERATORS.contains(word))) {
       throw arguments.failure(
           ProblemCode.USAGE_NOT_ALLOWED, "has the operators `EXACT` and `STARTS_WITH` only");
     }

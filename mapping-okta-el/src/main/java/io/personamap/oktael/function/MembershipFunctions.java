@@ -6,6 +6,7 @@ import static io.personamap.oktael.function.SpecBuilder.function;
 import static io.personamap.oktael.function.ValueType.BOOLEAN;
 import static io.personamap.oktael.function.ValueType.STRING;
 
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.RegexPattern;
 import io.personamap.core.problem.ProblemCode;
@@ -30,7 +31,7 @@ final class MembershipFunctions {
   private MembershipFunctions() {}
 
   static List<FunctionSpec> specs() {
-    Memo<RegexPattern> patterns = new Memo<>(MembershipFunctions::pattern);
+    LoadingCache<String, RegexPattern> patterns = KeptByText.of(MembershipFunctions::pattern);
     return List.of(
         isMember("Group", "id", "has the id")
             .example("isMemberOfGroup(\"00g2\")", "true", GROUPS)
@@ -120,13 +121,13 @@ final class MembershipFunctions {
   }
 
   /** All names together may take what one text may take by {@code matches}. */
-  private static boolean anyNameMatches(Arguments a, Memo<RegexPattern> patterns) {
+  private static boolean anyNameMatches(Arguments a, LoadingCache<String, RegexPattern> patterns) {
     String regex = a.textOrNull(0);
     List<Group> groups = groups(a);
     if (regex == null) {
       return false;
     }
-    RegexPattern pattern = patterns.of(regex);
+    RegexPattern pattern = patterns.get(regex);
     int all = a.evaluation().limits().regexReads();
     int each = Math.max(FEWEST_READS, all / Math.max(1, groups.size()));
     for (int i = 0; i < groups.size(); i++) {

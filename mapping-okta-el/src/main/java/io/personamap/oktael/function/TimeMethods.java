@@ -14,6 +14,7 @@ import static io.personamap.oktael.function.ValueType.INTEGER;
 import static io.personamap.oktael.function.ValueType.STRING;
 import static io.personamap.oktael.function.ValueType.TIME;
 
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -34,7 +35,7 @@ final class TimeMethods {
   private TimeMethods() {}
 
   static List<FunctionSpec> specs() {
-    Memo<DateTimeFormatter> formats = new Memo<>(Times::format);
+    LoadingCache<String, DateTimeFormatter> formats = KeptByText.of(Times::format);
     List<FunctionSpec> specs = new ArrayList<>();
     specs.addAll(parsing(formats));
     specs.addAll(printing(formats));
@@ -44,7 +45,7 @@ final class TimeMethods {
     return specs;
   }
 
-  private static List<FunctionSpec> parsing(Memo<DateTimeFormatter> formats) {
+  private static List<FunctionSpec> parsing(LoadingCache<String, DateTimeFormatter> formats) {
     return List.of(
         method(STRING, "parseWindowsTime")
             .gives(TIME)
@@ -75,7 +76,7 @@ final class TimeMethods {
                             : Times.parse(a.text(0), format(a, formats)))));
   }
 
-  private static List<FunctionSpec> printing(Memo<DateTimeFormatter> formats) {
+  private static List<FunctionSpec> printing(LoadingCache<String, DateTimeFormatter> formats) {
     return List.of(
         method(TIME, "toWindows")
             .gives(STRING)
@@ -111,9 +112,10 @@ final class TimeMethods {
             .does(guarded(a -> inZone(a))));
   }
 
-  private static DateTimeFormatter format(Arguments a, Memo<DateTimeFormatter> formats) {
+  private static DateTimeFormatter format(
+      Arguments a, LoadingCache<String, DateTimeFormatter> formats) {
     String pattern = pattern(a, 1);
-    return read(a, "a java.time pattern, such as `yyyy-MM-dd`", () -> formats.of(pattern));
+    return read(a, "a java.time pattern, such as `yyyy-MM-dd`", () -> formats.get(pattern));
   }
 
   private static ZonedDateTime inZone(Arguments a) {

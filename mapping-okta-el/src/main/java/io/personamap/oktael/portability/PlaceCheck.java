@@ -25,7 +25,7 @@ final class PlaceCheck extends TreeCopy {
           Map.entry("user", Set.of(Place.values())),
           Map.entry("source", MAPPING),
           Map.entry("idpuser", MAPPING),
-          Map.entry("session", Set.of(Place.SAML_ATTRIBUTE)),
+          Map.entry("session", Set.of(Place.SAML_ATTRIBUTE, Place.POLICY)),
           Map.entry("access", Set.of(Place.CLAIM)),
           Map.entry("app", APPS),
           Map.entry("appuser", APPS),

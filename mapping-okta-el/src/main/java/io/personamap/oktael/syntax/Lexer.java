@@ -160,13 +160,14 @@ final class Lexer {
     ProblemCode problem = read.problem();
     if (problem != null) {
       Span span = new Span(start, position);
-      String shown = "`" + span.of(source) + "` ";
       boolean large = problem == ProblemCode.NUMBER_TOO_LARGE;
       diagnostics.error(
           problem,
           span,
-          shown + (large ? "is too large for an integer of 32 bits" : "is not a number"),
-          large ? "write it as a text, `\"" + span.of(source) + "\"`" : null);
+          "`" + span.of(source) + "` " + (large ? "is too large for a number" : "is not a number"),
+          large
+              ? "an integer has 32 bits; write it as a text, `\"" + span.of(source) + "\"`"
+              : null);
     }
   }
 
@@ -209,8 +210,8 @@ final class Lexer {
         "type the character that it stands for");
     switch (entity) {
       case "&amp;" -> joinAmpersands(span);
-      case "&lt;" -> tokens.add(new Token(Token.Kind.SYMBOL, "<", null, span));
-      case "&gt;" -> tokens.add(new Token(Token.Kind.SYMBOL, ">", null, span));
+      case "&lt;" -> comparison("<", span);
+      case "&gt;" -> comparison(">", span);
       case "&nbsp;" -> {}
       default -> entityText(entity, span);
     }
@@ -220,6 +221,12 @@ final class Lexer {
     if (tokens.isEmpty() || !tokens.get(tokens.size() - 1).is("&&")) {
       tokens.add(new Token(Token.Kind.SYMBOL, "&&", null, span));
     }
+  }
+
+  private void comparison(String sign, Span span) {
+    boolean orEqual = source.startsWith("=", position);
+    position += orEqual ? 1 : 0;
+    tokens.add(new Token(Token.Kind.SYMBOL, orEqual ? sign + "=" : sign, null, span));
   }
 
   private void entityText(String entity, Span opening) {

@@ -1,17 +1,12 @@
 package io.personamap.oktael.syntax;
 
-import io.personamap.core.expr.Span;
+import org.springframework.expression.spel.SpelNode;
 
 /** Thrown for a kind of node that Spring has and the language has not. */
 final class NotAllowed extends RuntimeException {
-  private final transient Span span;
+  private static final long serialVersionUID = 1L;
 
-  NotAllowed(Span span) {
-    super("not allowed", null, false, false);
-    this.span = span;
-  }
-
-  Span span() {
-    return span;
+  NotAllowed(SpelNode node) {
+    super(node.getClass().getSimpleName(), null, false, false);
   }
 }

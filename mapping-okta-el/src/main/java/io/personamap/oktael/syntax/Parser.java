@@ -7,8 +7,8 @@ import io.personamap.core.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.expression.ParseException;
 import org.springframework.expression.spel.SpelNode;
-import org.springframework.expression.spel.SpelParseException;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 /** Makes a tree of a text. Stateless. */
@@ -152,32 +152,22 @@ public final class Parser {
   private static @Nullable Expr tree(SoundText text, Callables callables, Diagnostics diagnostics) {
     Span whole = new Span(0, text.source().length());
     try {
-      SpelNode root = new SpelExpressionParser().parseRaw(text.masked()).getAST();
-      if (root == null) {
-        diagnostics.error(ProblemCode.EXPRESSION_SYNTAX, whole, "this is no expression", null);
-        return null;
-      }
-      return new TreeMaker(text, callables).tree(root);
-    } catch (NotAllowed construct) {
-      diagnostics.error(
-          ProblemCode.EXPRESSION_NOT_ALLOWED,
-          construct.span(),
-          "`" + construct.span().of(text.source()) + "` is not in the language",
-          null);
-    } catch (SpelParseException refused) {
-      int at = Math.min(Math.max(refused.getPosition(), 0), whole.end());
-      diagnostics.error(
-          ProblemCode.EXPRESSION_SYNTAX,
-          new Span(at, Math.min(at + 1, whole.end())),
-          "the expression cannot be read from here on",
-          null);
-    } catch (RuntimeException unforeseen) {
-      // Spring checks its own state with assertions; none of them concerns the author.
+      return new TreeMaker(text, callables).tree(springs(text.masked()));
+    } catch (NotAllowed | ParseException unforeseen) {
       diagnostics.error(ProblemCode.EXPRESSION_SYNTAX, whole, "this is no expression", null);
     } catch (StackOverflowError deep) {
       diagnostics.error(
           ProblemCode.LIMIT_DEPTH, whole, "the expression is too deep for this thread", null);
     }
     return null;
+  }
+
+  /** Spring's parser throws an {@code IllegalStateException} too, for what it did not foresee. */
+  private static SpelNode springs(String text) {
+    try {
+      return new SpelExpressionParser().parseRaw(text).getAST();
+    } catch (IllegalStateException unforeseen) {
+      throw new ParseException(0, "unforeseen", unforeseen);
+    }
   }
 }

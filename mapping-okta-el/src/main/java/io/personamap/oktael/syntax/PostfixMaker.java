@@ -55,7 +55,7 @@ final class PostfixMaker {
     boolean bracketed =
         part instanceof Indexer || part instanceof Projection || part instanceof Selection;
     if (!bracketed) {
-      throw new NotAllowed(TreeMaker.placeOf(part));
+      throw new NotAllowed(part);
     }
     Expr body = trees.tree(part.getChild(0));
     Span span = start.to(text.bracketsFrom(part.getStartPosition()));

@@ -32,8 +32,8 @@ final class SoundText {
 
   /**
    * Returns a text of the same shape for Spring: texts are {@code x}es, in straight quotation marks
-   * whatever the author's, names after a dot that are operators to it are {@code z}s, and {@code =}
-   * is another comparison of one character.
+   * whatever the author's, names that are more than names to it are {@code z}s, and {@code =} is
+   * another comparison of one character.
    */
   String masked() {
     StringBuilder masked = new StringBuilder(source);
@@ -45,11 +45,16 @@ final class SoundText {
         fill(masked, token.span().start() + 1, token.span().end() - 1, 'x');
       } else if (token.is("=")) {
         fill(masked, token.span().start(), token.span().end(), '<');
-      } else if (afterDot && Operators.isSpringWord(token.text())) {
+      } else if (token.kind() == Token.Kind.NAME && isSprings(token.text(), afterDot)) {
         fill(masked, token.span().start(), token.span().end(), 'z');
       }
     }
     return masked.toString();
+  }
+
+  /** Behind a {@code T} Spring expects a Java type. */
+  private static boolean isSprings(String name, boolean afterDot) {
+    return (afterDot && Operators.isSpringWord(name)) || name.equals("T");
   }
 
   private static void fill(StringBuilder text, int start, int end, char with) {

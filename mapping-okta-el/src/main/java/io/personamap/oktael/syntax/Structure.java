@@ -221,6 +221,7 @@ final class Structure {
       binary(token);
     } else {
       report.strange(token, next());
+      at += token.is("!") && next().is("=") ? 1 : 0;
       operandDue = true;
     }
   }

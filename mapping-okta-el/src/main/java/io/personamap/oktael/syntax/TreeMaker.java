@@ -122,7 +122,7 @@ final class TreeMaker {
     if (node instanceof InlineMap) {
       return map(node);
     }
-    throw new NotAllowed(placeOf(node));
+    throw new NotAllowed(node);
   }
 
   /** True, false and null, in any case. */
@@ -195,10 +195,5 @@ final class TreeMaker {
       throw new IllegalStateException("a node without its part " + index);
     }
     return child;
-  }
-
-  static Span placeOf(SpelNode node) {
-    int start = Math.max(node.getStartPosition(), 0);
-    return new Span(start, Math.max(node.getEndPosition(), start));
   }
 }

@@ -3,10 +3,12 @@ package io.personamap.oktael.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
 import io.personamap.oktael.OktaLanguage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,32 @@ class FilteredGroupsTest {
             EvaluationException.class,
             () -> filtered(BOTH, "getFilteredGroups({'00g1'}, again, 1)", 9));
     assertEquals(ProblemCode.USAGE_NOT_ALLOWED, failure.code());
+  }
+
+  @Test
+  void getFilteredGroups_expression_seesWhatTheOuterOneSees() {
+    classic
+        .context()
+        .root("user", Map.of("title", "Lead"))
+        .binding("bound", "b")
+        .fact("internal", Map.of("id", "00u1"))
+        .now(Instant.parse("2015-07-31T17:18:37Z"));
+    assertEquals(
+        List.of("Sales Lead b 00u1 2015 true"),
+        filtered(
+            "00g1",
+            "group.name + ' ' + user.title + ' ' + bound + ' ' + user.getInternalProperty('id')"
+                + " + ' ' + Time.now('UTC', 'YYYY') + ' ' + isMemberOfGroup('00g2')",
+            9));
+  }
+
+  /** Some 100,000 ways to cut the text in four: too many inside, few outside. */
+  @Test
+  void getFilteredGroups_pattern_readsLittle() {
+    String slow = "'" + "a".repeat(40) + "' matches '.*.*.*.*x'";
+    assertEquals(
+        false, OktaLanguage.classic().compile(slow).evaluate(EvaluationContext.builder().build()));
+    assertFails(ProblemCode.LIMIT_REGEX, BOTH, slow, 9);
   }
 
   @Test

@@ -38,7 +38,7 @@ final class FunctionReference {
 
   private static String text() {
     Map<String, List<FunctionSpec>> sections = new LinkedHashMap<>();
-    for (FunctionSpec spec : Catalogue.all()) {
+    for (FunctionSpec spec : Catalogue.entries()) {
       sections.computeIfAbsent(section(spec), name -> new ArrayList<>()).add(spec);
     }
     StringBuilder text = new StringBuilder();
