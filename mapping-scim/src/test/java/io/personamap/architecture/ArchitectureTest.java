@@ -71,6 +71,7 @@ class ArchitectureTest {
             "java..",
             "org.jspecify.annotations..",
             "tools.jackson..",
+            "com.github.benmanes.caffeine..",
             "org.springframework.expression..",
             "org.joda.time..",
             "com.neovisionaries.i18n..")

@@ -170,7 +170,7 @@ class StringFunctionsTest {
       String text = "x" + letter.repeat(30_000 / letter.length());
       Calling wide = Calling.classic().within(new Limits(100_000, 200_000, 10, 10));
       assertTimeout(
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(10),
           () -> {
             wide.call("toUpperCase", text);
             wide.call("toLowerCase", text);
