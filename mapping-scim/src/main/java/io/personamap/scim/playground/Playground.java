@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -19,7 +23,24 @@ import picocli.CommandLine.Help;
  * 141 nobody reads the output any more.
  */
 public final class Playground {
+  private static final Map<String, Function<Console, Object>> CALLS = calls();
+
   private Playground() {}
+
+  /** By name, in the order of the help. */
+  private static Map<String, Function<Console, Object>> calls() {
+    Map<String, Function<Console, Object>> calls = new LinkedHashMap<>();
+    calls.put("eval", EvalCommand::new);
+    calls.put("map", MapCommand::new);
+    calls.put("test", TestCommand::new);
+    calls.put("check", CheckCommand::new);
+    calls.put("why-not", WhyNotCommand::new);
+    calls.put("schema", SchemaCommand::new);
+    calls.put("patch", PatchCommand::new);
+    calls.put("plan", PlanCommand::new);
+    calls.put("saml", SamlCommand::new);
+    return calls;
+  }
 
   /** Runs the call that {@code args} names and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -43,7 +64,7 @@ public final class Playground {
     Console console =
         new Console(in, new Output(out), new Output(err), terminal.style(), Instant.now());
     try {
-      int code = commandLine(console, terminal).execute(args.toArray(String[]::new));
+      int code = commandLine(console, terminal, args).execute(args.toArray(String[]::new));
       console.flush();
       return code;
     } catch (ClosedPipeException quiet) {
@@ -53,17 +74,17 @@ public final class Playground {
     }
   }
 
-  private static CommandLine commandLine(Console console, ProcessTerminal terminal) {
-    return new CommandLine(new RootCommand(console, terminal))
-        .addSubcommand(new EvalCommand(console))
-        .addSubcommand(new MapCommand(console))
-        .addSubcommand(new TestCommand(console))
-        .addSubcommand(new CheckCommand(console))
-        .addSubcommand(new WhyNotCommand(console))
-        .addSubcommand(new SchemaCommand(console))
-        .addSubcommand(new PatchCommand(console))
-        .addSubcommand(new PlanCommand(console))
-        .addSubcommand(new SamlCommand(console))
+  private static CommandLine commandLine(
+      Console console, ProcessTerminal terminal, List<String> args) {
+    CommandLine commandLine = new CommandLine(new RootCommand(console, terminal));
+    Map<String, Function<Console, Object>> needed = new LinkedHashMap<>(CALLS);
+    // Reading the annotations of one call takes as long as mapping a profile: only those that
+    // count.
+    if (!args.isEmpty() && CALLS.containsKey(args.get(0))) {
+      needed.keySet().retainAll(Set.of(args.get(0)));
+    }
+    needed.values().forEach(call -> commandLine.addSubcommand(call.apply(console)));
+    return commandLine
         // An expression may begin with `@`, as one that is refused for its bean does.
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
