@@ -79,7 +79,10 @@ final class MergeCheck {
   private static Stream<String> keys(TargetAttribute attribute, List<Object> values) {
     return values.stream()
         .filter(value -> value instanceof Map<?, ?>)
-        .flatMap(value -> attribute.key().map(key -> ((Map<?, ?>) value).get(key.name())).stream())
+        .flatMap(
+            value ->
+                attribute.key().stream()
+                    .flatMap(key -> Stream.ofNullable(((Map<?, ?>) value).get(key.name()))))
         .map(key -> String.valueOf(key).toLowerCase(Locale.ROOT));
   }
 
