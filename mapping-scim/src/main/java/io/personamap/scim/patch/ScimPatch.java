@@ -1,6 +1,7 @@
 package io.personamap.scim.patch;
 
 import io.personamap.core.problem.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ public final class ScimPatch {
   /** Returns a request with these operations. */
   public static ScimPatch of(List<PatchOperation> operations) {
     return new ScimPatch(operations, List.of(), List.of());
+  }
+
+  /** Returns a request that carries out {@code more} operations before its own. */
+  public ScimPatch with(List<PatchOperation> more) {
+    List<PatchOperation> all = new ArrayList<>(more);
+    all.addAll(operations);
+    return new ScimPatch(all, changes, problems);
   }
 
   /** Returns the operations, to be carried out in this order. */

@@ -1,6 +1,7 @@
 package io.personamap.scim.plan;
 
 import io.personamap.scim.resource.ScimResource;
+import io.personamap.scim.target.Target;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,12 @@ public record Account(ScimResource resource, FoundBy foundBy, State state) {
     if (!(resource.toMap().get("id") instanceof String)) {
       throw new IllegalArgumentException("an account has an `id`");
     }
+  }
+
+  /** Returns the account with the state that its values tell by the target's definition. */
+  public static Account of(Target target, ScimResource resource, FoundBy foundBy) {
+    return new Account(
+        resource, foundBy, Activity.of(target).isOut(resource) ? State.INACTIVE : State.ACTIVE);
   }
 
   /** Returns the account with the state that its {@code active} tells; without one it is in use. */

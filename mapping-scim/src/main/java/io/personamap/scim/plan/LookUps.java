@@ -15,8 +15,12 @@ final class LookUps {
 
   static List<ScimRequest> byUserName(String path, String userName) {
     return List.of(
-        by(path, "userName", userName, "who has this user name"),
-        filtered(path, "active eq false", "some servers list accounts in use only"));
+        by(path, "userName", userName, "who has this user name"), hidden(path, "active eq false"));
+  }
+
+  /** Finds accounts that lists leave out. */
+  static ScimRequest hidden(String path, String filter) {
+    return filtered(path, filter, "some servers list accounts in use only");
   }
 
   private static ScimRequest filtered(String path, String filter, String reason) {

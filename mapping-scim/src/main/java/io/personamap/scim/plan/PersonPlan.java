@@ -4,10 +4,9 @@ import io.personamap.core.persona.Mapped;
 import io.personamap.core.persona.Persona;
 import io.personamap.core.persona.PersonaAttribute;
 import io.personamap.core.problem.Problem;
+import io.personamap.core.rules.Apply;
 import io.personamap.scim.patch.Change;
 import io.personamap.scim.patch.Desired;
-import io.personamap.scim.patch.PatchOperation;
-import io.personamap.scim.patch.PatchOperation.Op;
 import io.personamap.scim.patch.Patcher;
 import io.personamap.scim.patch.ScimPatch;
 import io.personamap.scim.plan.Account.State;
@@ -73,8 +72,11 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
     if (account.state() != State.ACTIVE) {
       return without(Decision.NOTHING, Reason.SAME);
     }
-    ScimPatch patch =
-        ScimPatch.of(List.of(new PatchOperation(Op.REPLACE, "active", false, reason.sentence())));
+    Activity activity = Activity.of(planner.target());
+    if (activity.isUnknown()) {
+      return without(Decision.REFUSE, Reason.NO_DEACTIVATION);
+    }
+    ScimPatch patch = activity.takingOut(account.resource(), reason.sentence());
     return with(Decision.DEACTIVATE, reason, List.of(patch(account, patch, reason)), List.of());
   }
 
@@ -115,8 +117,9 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
     if (desired.isRefused()) {
       return without(Decision.REFUSE, Reason.TARGET_REFUSES);
     }
-    boolean back = account.state() != State.ACTIVE;
     PersonaAttribute active = subject.persona().attributes().get("active");
+    boolean local = active != null && active.apply() == Apply.CREATE;
+    boolean back = account.state() != State.ACTIVE && !local;
     if (back && active != null && active.value().isUnknown()) {
       return without(Decision.NOTHING, Reason.ACTIVITY_UNKNOWN);
     }
@@ -149,7 +152,11 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
     Patcher patcher = Patcher.of(planner.target()).authoritative(authoritative);
     ScimResource last = subject.lastSent().orElse(NOTHING_SENT);
     return back
-        ? patcher.sendingAgain(withActive()).patch(last, desired, account.resource())
+        ? Activity.of(planner.target())
+            .takingIn(
+                patcher.sendingAgain(withActive()).patch(last, desired, account.resource()),
+                account.resource(),
+                Reason.CAME_BACK.sentence())
         : patcher.patch(last, desired, account.resource());
   }
 

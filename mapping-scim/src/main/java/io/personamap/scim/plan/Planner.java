@@ -5,6 +5,7 @@ import io.personamap.scim.patch.AttributeText;
 import io.personamap.scim.patch.Desired;
 import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
+import io.personamap.scim.target.TargetAttribute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,21 +41,28 @@ public final class Planner {
   }
 
   /**
-   * Returns the requests that find the accounts of a person, the strongest first. Ids in an
-   * extension are not looked for: how a filter names them differs from platform to platform.
+   * Returns the requests that find the accounts of a person, the strongest id first: by {@code
+   * externalId}, {@code employeeNumber} and {@code userName}, as far as the target's definition
+   * says what its filters call them. All are sent, since an address may be another person's. Where
+   * lists leave out who is not in use, a last one asks for these; it matters when the others found
+   * nothing, and one answer does for a whole batch.
    */
   public List<ScimRequest> lookUps(Subject subject) {
     ScimResource wanted = desired(subject).resource();
     List<ScimRequest> requests = new ArrayList<>();
-    for (String source : List.of("externalId", "userName")) {
-      target.attributes().stream()
-          .filter(one -> !one.isExtension() && one.source().filter(source::equals).isPresent())
-          .findFirst()
-          .flatMap(one -> AttributeText.read(wanted, one))
-          .ifPresent(
-              value ->
-                  requests.add(
-                      LookUps.by(endpoint(), source, value, "which account is the person's")));
+    for (String source : List.of("externalId", "employeeNumber", "userName")) {
+      for (TargetAttribute one : target.attributes()) {
+        Optional<String> filter =
+            one.filter().filter(any -> one.source().equals(Optional.of(source)));
+        Optional<String> value = AttributeText.read(wanted, one);
+        if (filter.isPresent() && value.isPresent()) {
+          requests.add(
+              LookUps.by(endpoint(), filter.get(), value.get(), "which account is the person's"));
+        }
+      }
+    }
+    if (!requests.isEmpty()) {
+      requests.addAll(Activity.of(target).hidden(endpoint()));
     }
     return requests;
   }

@@ -36,6 +36,8 @@ public enum Reason {
   CLAIMED_TWICE("two people of the batch claim the same account or address"),
   /** Refused: no licence is left. */
   LICENCE_CAP("no licence is left"),
+  /** Refused: the target's definition says no way to take an account out of use. */
+  NO_DEACTIVATION("the target knows no account that is not in use"),
   /** Refused: a value that must be there is not known. */
   REQUIRED_UNKNOWN("a required value is not known"),
   /** Refused: the target would not take what the rules give. */

@@ -12,8 +12,10 @@
  *   <li>An account is somebody's by a permanent id, {@code externalId} or {@code employeeNumber},
  *       not by an address: addresses are given to others. An account that only the address links is
  *       refused unless the policy or the lack of any permanent id allows it.
- *   <li>An account is never deleted: it is deactivated, with nothing else in the request, so that
- *       it keeps what it needs to come back.
+ *   <li>An account is never deleted: it is deactivated as the target's definition says, with
+ *       nothing else in the request, so that it keeps what it needs to come back.
+ *   <li>Where the rules set {@code active} at creation only, an account that somebody took out of
+ *       use stays so.
  *   <li>An account that comes back gets roles, division, skills and languages sent again, because
  *       platforms lose them (Genesys Cloud moves a deleted user home and takes the roles).
  *   <li>Whoever is not known to be eligible or not is left alone: unknown never revokes.

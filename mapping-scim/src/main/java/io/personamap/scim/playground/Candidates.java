@@ -23,10 +23,12 @@ final class Candidates {
     SOURCES.put("userName", FoundBy.USER_NAME);
   }
 
+  private final Target target;
   private final List<TargetAttribute> attributes;
   private final ScimResource wanted;
 
   Candidates(Target target, Persona persona) {
+    this.target = target;
     this.attributes = target.attributes();
     this.wanted = Desired.of(target, persona).resource();
   }
@@ -36,7 +38,7 @@ final class Candidates {
     return SOURCES.entrySet().stream()
         .filter(source -> shares(source.getKey(), resource))
         .findFirst()
-        .map(source -> Account.of(resource, source.getValue()));
+        .map(source -> Account.of(target, resource, source.getValue()));
   }
 
   private boolean shares(String source, ScimResource resource) {

@@ -82,7 +82,7 @@ final class PlanCommand implements Callable<Integer> {
     Candidates candidates = new Candidates(to, mapped.persona());
     for (ScimResource found : files.resources(existing)) {
       requireId(found, existing);
-      Optional<Account> account = account(found, candidates, mapped.isNotEligible());
+      Optional<Account> account = account(found, to, candidates, mapped.isNotEligible());
       if (account.isEmpty()) {
         console.err().line("note: an account shares no id and no address with the person");
       } else {
@@ -93,13 +93,13 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Optional<Account> account(
-      ScimResource found, Candidates candidates, boolean notEligible) {
+      ScimResource found, Target to, Candidates candidates, boolean notEligible) {
     if (foundBy != null) {
-      return Optional.of(Account.of(found, foundBy));
+      return Optional.of(Account.of(to, found, foundBy));
     }
     // The rules give nothing for who leaves: the weakest claim, which the planner checks.
     return notEligible
-        ? Optional.of(Account.of(found, FoundBy.USER_NAME))
+        ? Optional.of(Account.of(to, found, FoundBy.USER_NAME))
         : candidates.account(found);
   }
 

@@ -34,6 +34,7 @@ final class AttributeReader {
           "default",
           "format",
           "join",
+          "filter",
           "key",
           "maxItems",
           "minimum",
@@ -107,7 +108,8 @@ final class AttributeReader {
         fields.scalar("constant").map(AttributeReader::plain).orElse(null),
         fields.scalar("default").map(AttributeReader::plain).orElse(null),
         choices.format(fields),
-        fields.text("join").orElse(null));
+        fields.text("join").orElse(null),
+        fields.text("filter").orElse(null));
   }
 
   private Limits limits(Fields fields) {

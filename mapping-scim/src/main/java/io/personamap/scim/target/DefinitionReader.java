@@ -15,7 +15,17 @@ import java.util.Optional;
 /** Reads a whole definition, format 1, and reports everything that is wrong with it. */
 final class DefinitionReader {
   private static final List<String> KEYS =
-      List.of("format", "name", "title", "extends", "schemas", "drops", "service");
+      List.of(
+          "format",
+          "name",
+          "title",
+          "extends",
+          "schemas",
+          "drops",
+          "service",
+          "deactivation",
+          "reactivation",
+          "inactiveFilter");
   private static final List<String> SCHEMA_KEYS = List.of("name", "description", "attributes");
 
   private final ProblemCollector problems = new ProblemCollector();
@@ -47,13 +57,14 @@ final class DefinitionReader {
                         .at(format.place())
                         .hint("this library reads no other format")));
     String name = fields.text("name").orElse("");
+    List<SchemaSpec> schemas = schemas(fields);
     return new TargetDefinition(
         name,
         fields.text("title").orElse(name),
-        schemas(fields),
+        schemas,
         drops(fields),
         uncertain,
-        service(fields));
+        new ServerReader(problems, schemas).read(fields));
   }
 
   private List<SchemaSpec> schemas(Fields fields) {
@@ -104,19 +115,5 @@ final class DefinitionReader {
                             all.text(entry.key())
                                 .ifPresent(reason -> drops.put(entry.key(), reason))));
     return drops;
-  }
-
-  private Map<String, Boolean> service(Fields fields) {
-    Map<String, Boolean> service = new LinkedHashMap<>();
-    fields
-        .node("service")
-        .flatMap(node -> Fields.of(node, "`service`", problems))
-        .ifPresent(
-            all -> {
-              all.only(new LinkedHashSet<>(ServiceDocument.FEATURES));
-              all.entries()
-                  .forEach(entry -> service.put(entry.key(), all.flag(entry.key(), false)));
-            });
-    return service;
   }
 }

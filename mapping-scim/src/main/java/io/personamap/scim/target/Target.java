@@ -7,6 +7,7 @@ import io.personamap.scim.resource.ScimResource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A platform that takes users over SCIM 2.0: what it can carry and how. Immutable and thread-safe:
@@ -85,7 +86,7 @@ public final class Target {
    * extension of ours. There are no limits and no authentication schemes: ask the server.
    */
   public ScimResource serviceProviderConfig() {
-    return ServiceDocument.of(definition.service());
+    return ServiceDocument.of(definition.server().service());
   }
 
   /**
@@ -121,6 +122,24 @@ public final class Target {
   /** Returns what no source confirms, by SCIM path. */
   public Map<String, String> uncertainties() {
     return definition.uncertain();
+  }
+
+  /**
+   * Returns what an account is given that is taken out of use, by SCIM path: {@code active: false},
+   * unless the definition says otherwise. Empty where the target knows no such state.
+   */
+  public Map<String, Object> deactivation() {
+    return definition.server().deactivation();
+  }
+
+  /** Returns what an account is given that is taken into use again, by SCIM path. */
+  public Map<String, Object> reactivation() {
+    return definition.server().reactivation();
+  }
+
+  /** Returns the filter that finds accounts out of use, where lists leave them out. */
+  public Optional<String> inactiveFilter() {
+    return Optional.ofNullable(definition.server().inactiveFilter());
   }
 
   /** Returns what a check of rule files must know of the target. */

@@ -109,6 +109,16 @@ public final class TargetAttribute {
         .orElse(path);
   }
 
+  /**
+   * Returns what a filter calls it, where accounts can be found by it (RFC 7644 section 3.4.2.2):
+   * in the core schema the name, in an extension what the definition says.
+   */
+  public Optional<String> filter() {
+    boolean named = !isExtension() && !isComplex() && source().isPresent();
+    return Optional.ofNullable(spec.feed().filter())
+        .or(() -> named ? Optional.of(name()) : Optional.empty());
+  }
+
   /** Returns whether every resource has the same value. */
   public boolean isConstant() {
     return spec.feed().constant() != null;

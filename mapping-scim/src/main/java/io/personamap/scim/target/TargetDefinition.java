@@ -13,7 +13,7 @@ import java.util.Map;
  * @param schemas the core schema, then the extensions, in the order of emission
  * @param drops why the target cannot carry a persona value, by the value's name
  * @param uncertain what nobody could confirm, by SCIM path
- * @param service whether the server has an optional feature, by its name in a ServiceProviderConfig
+ * @param server how the server behaves
  */
 record TargetDefinition(
     String name,
@@ -21,11 +21,10 @@ record TargetDefinition(
     List<SchemaSpec> schemas,
     Map<String, String> drops,
     Map<String, String> uncertain,
-    Map<String, Boolean> service) {
+    ServerFacts server) {
   TargetDefinition {
     schemas = List.copyOf(schemas);
     drops = Collections.unmodifiableMap(new LinkedHashMap<>(drops));
-    service = Map.copyOf(service);
     uncertain = Collections.unmodifiableMap(new LinkedHashMap<>(uncertain));
   }
 }

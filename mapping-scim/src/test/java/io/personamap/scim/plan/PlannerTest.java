@@ -18,6 +18,7 @@ import io.personamap.scim.plan.Account.FoundBy;
 import io.personamap.scim.plan.Account.State;
 import io.personamap.scim.plan.ScimRequest.Method;
 import io.personamap.scim.resource.ScimResource;
+import io.personamap.scim.target.Target;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -236,8 +237,23 @@ class PlannerTest {
     assertEquals(
         List.of(
             "/Users?filter=externalId%20eq%20%22a%20b%22",
-            "/Users?filter=userName%20eq%20%22ana%40example.com%22"),
+            "/Users?filter=employeeNumber%20eq%20%22a%20b%22",
+            "/Users?filter=userName%20eq%20%22ana%40example.com%22",
+            "/Users?filter=active%20eq%20false"),
         requests.stream().map(ScimRequest::path).toList());
+    assertEquals(
+        List.of(
+            "/Users?filter=externalId%20eq%20%22a%20b%22",
+            "/Users?filter=urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Aextension%3Aenterprise%3A2.0%3AUser"
+                + "%3AemployeeNumber%20eq%20%22a%20b%22",
+            "/Users?filter=userName%20eq%20%22ana%40example.com%22"),
+        Planner.of(Target.named("scim"))
+            .lookUps(Subject.of("one", agent(ANA, "a b").build()))
+            .stream()
+            .map(ScimRequest::path)
+            .toList());
+    Persona nobody = Persona.builder().eligible(Mapped.known(false)).build();
+    assertEquals(List.of(), PLANNER.lookUps(Subject.of("one", nobody)));
   }
 
   @Test
