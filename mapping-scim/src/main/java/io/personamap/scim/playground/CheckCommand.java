@@ -41,8 +41,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--target",
-      paramLabel = "NAME",
-      description = "Check against this target, instead of the rule file's.")
+      paramLabel = "NAME|FILE",
+      description = "Check against this target, a name or a definition, not the rule file's.")
   private @Nullable String target;
 
   @Option(
@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Directory names = directory == null ? null : DirectoryFile.read(directory);
-    Target named = target == null ? null : Target.named(target);
+    Target named = target == null ? null : TargetChoice.of(target);
     List<ExpressionLanguage> languages =
         schema == null ? OktaLanguage.all() : SchemaFile.languages(schema, console.in());
     CheckReport report = new CheckReport();

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param first whether the login makes the account
  */
 record ClaimValues(Persona persona, boolean first) {
+  private static final List<String> SECTIONS = List.of("roles", "skills", "languages", "division");
   private static final String PHONES = "phones.";
+
+  /** Returns the values that the persona can have, known or not. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(SECTIONS);
+    names.addAll(persona.attributes().keySet());
+    persona.phones().keySet().forEach(type -> names.add(PHONES + type));
+    return names;
+  }
+
+  /** Returns whether rules speak of a value: a type of phone counts without case. */
+  boolean knows(String source) {
+    return names().stream().anyMatch(source::equals)
+        || (source.startsWith(PHONES) && names().stream().anyMatch(source::equalsIgnoreCase));
+  }
 
   List<String> of(String source) {
     if (source.startsWith(PHONES)) {

@@ -47,13 +47,16 @@ public final class SamlProfile {
    * @param attributes the persona value of each name that is sent: an attribute such as {@code
    *     department}, {@code roles}, {@code skills}, {@code languages}, {@code division}, or {@code
    *     phones.work}
-   * @throws IllegalArgumentException if a name is one of the documented attributes
+   * @throws IllegalArgumentException if a name is blank or one of the documented attributes
    */
   public SamlProfile unverified(Map<String, String> attributes) {
     attributes
         .keySet()
         .forEach(
             name -> {
+              if (name.isBlank()) {
+                throw new IllegalArgumentException("an attribute has a name");
+              }
               if (SamlStatement.DOCUMENTED.contains(name)) {
                 throw new IllegalArgumentException("`" + name + "` has its documented meaning");
               }

@@ -6,6 +6,7 @@ import io.personamap.core.persona.Persona;
 import io.personamap.core.persona.PersonaAttribute;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class StatementMaker {
     profile
         .unverified()
         .forEach((name, source) -> put(name, source.equals(DIVISION) ? division() : of(source)));
+    profile.unverified().values().stream().filter(one -> !values.knows(one)).forEach(this::absent);
     return SamlStatement.of(attributes, problems);
   }
 
@@ -94,6 +96,12 @@ final class StatementMaker {
               .inRule(DIVISION));
     }
     return account.or(() -> wanted).map(List::of).orElse(List.of());
+  }
+
+  private void absent(String source) {
+    problems.add(
+        Problem.warning(ProblemCode.ATTRIBUTE_UNKNOWN, "the rules give no `" + source + "`")
+            .hint(Suggestions.didYouMean(source, values.names()).orElse(null)));
   }
 
   private List<String> of(String source) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,13 @@ class AccountCallsTest {
     String before = files.write("more.json", more);
     call("patch", "ana.json", "--before", before).exits(0).prints("");
     Run taken = call("patch", "ana.json", "--before", before, "--last", before).exits(0);
-    assertTrue(taken.out().contains("\"remove\"") || taken.out().contains("\"replace\""));
+    assertEquals(
+        JSON.readTree(
+            """
+            {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+             "Operations": [{"op": "remove", "path": "roles[value eq \\"Ghost\\"]"}]}
+            """),
+        JSON.readTree(taken.out()));
   }
 
   @Test
@@ -135,6 +142,93 @@ class AccountCallsTest {
         .printsAmongOthers("Ana@example.com")
         .printsAmongOthers("OrganizationName")
         .printsAmongOthers("acme");
+  }
+
+  @Test
+  void saml_hasTheFurtherAttributesThatTheCallNames() {
+    Run run =
+        call(
+                "saml",
+                "ana.json",
+                "--organization",
+                "acme",
+                "--service",
+                "directory",
+                "--attribute",
+                "Roles=roles",
+                "--attribute",
+                "Title=title")
+            .exits(0)
+            .says("note: not verified by the vendor: Roles, Title");
+    for (String part :
+        List.of("Name=\"ServiceName\"", ">directory<", "Name=\"Roles\"", ">Supervisor<")) {
+      assertTrue(run.out().contains(part), run.out());
+    }
+  }
+
+  @Test
+  void saml_keepsWhoeverIsInALockedDivision() {
+    String[] locked = {
+      "--organization",
+      "acme",
+      "--attribute",
+      "Division=division",
+      "--locked-division",
+      "Partner",
+      "--account-division",
+      "Partner"
+    };
+    call("saml", "ana.json", locked)
+        .exits(0)
+        .printsAmongOthers(">Partner<")
+        .says("warning[target-value] division:")
+        .says("stays there");
+    locked[7] = "Elsewhere";
+    assertFalse(call("saml", "ana.json", locked).exits(0).out().contains(">Elsewhere<"));
+  }
+
+  @Test
+  void saml_ofAnAttributeThatIsNone_saysSo() {
+    call("saml", "ana.json", "--organization", "acme", "--attribute", "T=titel")
+        .exits(0)
+        .says("warning[attribute-unknown] the rules give no `titel`; did you mean `title`?");
+    for (String wrong : List.of("email=title", "=title", " =title")) {
+      call("saml", "ana.json", "--organization", "acme", "--attribute", wrong)
+          .exits(2)
+          .prints("")
+          .says("--attribute");
+    }
+    call("saml", "ana.json", "--organization", "acme", "--attribute", "title").exits(2).prints("");
+  }
+
+  @Test
+  void saml_ofALaterLogin_leavesOutWhatIsSetAtCreation() throws IOException {
+    String rules =
+        files.write(
+            "create.yaml",
+            """
+            format: 1
+            name: create
+            language: okta
+            attributes:
+              userName: user.email
+              displayName: user.firstName
+              title: { value: user.title, apply: create }
+            """);
+    String[] common = {
+      "saml",
+      "--rules",
+      rules,
+      "--profile",
+      files.path("ana.json"),
+      "--organization",
+      "acme",
+      "--attribute",
+      "Title=title"
+    };
+    assertTrue(Run.of(common).exits(0).out().contains("Name=\"Title\""));
+    String[] again = Stream.concat(Stream.of(common), Stream.of("--again")).toArray(String[]::new);
+    assertFalse(Run.of(again).exits(0).out().contains("Name=\"Title\""));
   }
 
   @Test

@@ -83,6 +83,12 @@ class CheckCommandTest {
   void target_isTheOneOfTheCall() throws IOException {
     String rules = RuleFiles.in(folder).path("rules.yaml");
     Run.of("check", rules, "--target", "talkdesk").exits(1).says("error[target-requires]");
+    String file =
+        RuleFiles.in(folder)
+            .write(
+                "ours.yaml", "format: 1\nname: ours\nextends: talkdesk\ndrops: { skills: ours }\n");
+    Run.of("check", rules, "--target", file).exits(1).says("error[target-requires]");
+    Run.of("check", rules, "--target", file + ".yaml").exits(2).says("error[file-unreadable]");
     Run.of("check", rules, "--target", "nowhere").exits(2).says("error[target-unknown]");
   }
 
