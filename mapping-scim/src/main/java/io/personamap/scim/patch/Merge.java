@@ -21,9 +21,10 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
    * @return what the account will have; the very same object where nothing changes
    */
   @Nullable Object of(Triple values) {
-    if (isLeft(values)) {
-      return values.now();
-    }
+    return isLeft(values) ? values.now() : single(values);
+  }
+
+  private @Nullable Object single(Triple values) {
     if (attribute.isComplex() && attribute.source().isEmpty()) {
       return members(values);
     }
@@ -38,27 +39,43 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
 
   /** Merges a list, the texts that are joined to one, or a single value as a list of one. */
   MergedList list(Triple values) {
-    boolean list = attribute.isMultiValued() || attribute.join().isPresent();
-    if (!list) {
-      return MergedList.single(values.now(), of(values));
+    if (!isLeft(values)) {
+      return merged(values);
     }
     Triple parts = attribute.join().map(values::split).orElse(values);
-    return isLeft(values)
+    return isList()
         ? MergedList.unchanged(Triple.list(parts.now()))
-        : new ListMerge(attribute, desired, authoritative).of(parts);
+        : MergedList.single(values.now(), values.now());
+  }
+
+  private MergedList merged(Triple values) {
+    if (!isList()) {
+      return MergedList.single(values.now(), single(values));
+    }
+    Triple parts = attribute.join().map(values::split).orElse(values);
+    return new ListMerge(attribute, desired, authoritative).of(parts);
+  }
+
+  private boolean isList() {
+    return attribute.isMultiValued() || attribute.join().isPresent();
   }
 
   /** Returns whether nothing may be sent. */
   boolean isLeft(Triple values) {
-    return switch (attribute.mutability()) {
-      case "readOnly" -> true;
-      case "immutable" -> values.now() != null || isUncertain();
-      default -> isUncertain();
-    };
+    return isUncertain() || attribute.mutability().equals("readOnly") || isFixed(values);
   }
 
-  /** Returns whether the account keeps what it has, whatever that is. */
-  boolean isUncertain() {
+  /** Returns whether the rules want what the target does not let anybody change any more. */
+  boolean isHindered(Triple values) {
+    return isFixed(values) && !isUncertain() && !merged(values).isUnchanged();
+  }
+
+  private boolean isFixed(Triple values) {
+    boolean given = attribute.mutability().equals("immutable") && values.now() != null;
+    return given || !attribute.isPatchable();
+  }
+
+  private boolean isUncertain() {
     return desired.certainty(attribute) == Certainty.LEAVE;
   }
 

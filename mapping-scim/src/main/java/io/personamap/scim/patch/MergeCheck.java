@@ -28,36 +28,32 @@ final class MergeCheck {
   }
 
   /**
-   * Returns {@code list}, or the list in which no value comes and none goes, with a problem, where
+   * Returns the merged list, or one in which no value comes and none goes, with a problem, where
    * what comes breaks a limit together with what stays. What others put there is not held against
    * anybody while nothing comes.
    */
-  MergedList held(TargetAttribute attribute, MergedList list) {
+  MergedList held(TargetAttribute attribute, Merge merge, Triple values) {
+    MergedList list = merge.list(values);
     Optional<String> breach = list.added().isEmpty() ? Optional.empty() : breach(attribute, list);
-    breach.ifPresent(
-        what ->
-            add(
-                Problem.error(ProblemCode.TARGET_MERGE, "`" + attribute.path() + "`: " + what),
-                attribute,
-                "none of its values comes and none goes"));
-    return breach.isPresent() ? list.standing() : list;
+    if (breach.isEmpty()) {
+      return list;
+    }
+    add(
+        Problem.error(ProblemCode.TARGET_MERGE, "`" + attribute.path() + "`: " + breach.get()),
+        attribute,
+        "none of its values comes and none goes");
+    // What does not come cannot take the place of the primary value either.
+    return merge.list(values.without(list.added())).standing();
   }
 
   /** Reports a wanted value that the account cannot get any more. */
-  void fixed(TargetAttribute attribute, Triple values) {
-    boolean differs =
-        attribute.mutability().equals("immutable")
-            && values.wanted() != null
-            && values.now() != null
-            && !Sameness.same(attribute, values.wanted(), values.now());
-    if (differs) {
-      add(
-          Problem.warning(
-              ProblemCode.TARGET_IMMUTABLE,
-              "`" + attribute.path() + "` keeps its value: " + target.name() + " fixes it"),
-          attribute,
-          "`apply: create` says so in the rule file");
-    }
+  void fixed(TargetAttribute attribute) {
+    add(
+        Problem.warning(
+            ProblemCode.TARGET_IMMUTABLE,
+            "`" + attribute.path() + "` keeps its value: " + target.name() + " fixes it"),
+        attribute,
+        "`apply: create` says so in the rule file");
   }
 
   private static Optional<String> breach(TargetAttribute attribute, MergedList list) {

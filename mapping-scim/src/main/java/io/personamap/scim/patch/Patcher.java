@@ -80,10 +80,10 @@ public final class Patcher {
               ResourceValues.read(desired.resource(), attribute),
               ResourceValues.read(now, attribute));
       Merge merge = new Merge(attribute, desired, authoritative.contains(attribute.path()));
-      if (!merge.isUncertain()) {
-        check.fixed(attribute, values);
+      if (merge.isHindered(values)) {
+        check.fixed(attribute);
       }
-      MergedList list = check.held(attribute, merge.list(values));
+      MergedList list = check.held(attribute, merge, values);
       operations.addAll(operations(attribute, list, values.now(), merge.isLeft(values)));
       if (!list.isUnchanged()) {
         changes.add(new Changes(attribute, values.last()).of(list));

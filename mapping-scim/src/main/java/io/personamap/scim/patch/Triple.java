@@ -1,5 +1,6 @@
 package io.personamap.scim.patch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,13 @@ record Triple(@Nullable Object last, @Nullable Object wanted, @Nullable Object n
   /** Returns the values of a sub-attribute. */
   Triple member(String name) {
     return new Triple(member(last, name), member(wanted, name), member(now, name));
+  }
+
+  /** Returns the values without wanting {@code some} of a list. */
+  Triple without(List<Object> some) {
+    List<Object> rest = new ArrayList<>(list(wanted));
+    rest.removeAll(some);
+    return new Triple(last, rest, now);
   }
 
   /** Returns the texts that are joined to one. */

@@ -35,6 +35,7 @@ final class AttributeReader {
           "format",
           "join",
           "filter",
+          "patch",
           "key",
           "maxItems",
           "minimum",
@@ -109,7 +110,7 @@ final class AttributeReader {
         fields.scalar("default").map(AttributeReader::plain).orElse(null),
         choices.format(fields),
         fields.text("join").orElse(null),
-        fields.text("filter").orElse(null));
+        new Feed.Requests(fields.text("filter").orElse(null), fields.flag("patch", true)));
   }
 
   private Limits limits(Fields fields) {

@@ -103,7 +103,7 @@ final class Emitter {
       Optional<AttributeSpec> key = attribute.key();
       if (key.isPresent() && !own.containsKey(key.get().name())) {
         findings.noKey(key.get(), element, place, rule);
-      } else if (!own.isEmpty() && own.keySet().containsAll(required)) {
+      } else if (!own.isEmpty() && own.keySet().containsAll(required) && !values.contains(own)) {
         values.add(own);
       }
     }

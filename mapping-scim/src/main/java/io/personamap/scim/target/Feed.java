@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     values of a list, a member ({@code name}, {@code proficiency}); null where nothing feeds it
  * @param constant a text or truth value that every resource has, or null
  * @param otherwise a text or truth value where no rule speaks of the persona value, or null
- * @param filter what a filter calls the attribute, where accounts can be found by it, or null
+ * @param requests how requests name it and may change it
  * @param join what stands between the texts of a list that becomes one text, or null
  */
 record Feed(
@@ -19,7 +19,15 @@ record Feed(
     @Nullable Object otherwise,
     Format format,
     @Nullable String join,
-    @Nullable String filter) {
+    Requests requests) {
+
+  /**
+   * What requests do with an attribute.
+   *
+   * @param filter what a filter calls it, where accounts can be found by it, or null
+   * @param patch whether a PATCH may change it
+   */
+  record Requests(@Nullable String filter, boolean patch) {}
 
   /** How a value is written. */
   enum Format {

@@ -115,8 +115,13 @@ public final class TargetAttribute {
    */
   public Optional<String> filter() {
     boolean named = !isExtension() && !isComplex() && source().isPresent();
-    return Optional.ofNullable(spec.feed().filter())
+    return Optional.ofNullable(spec.feed().requests().filter())
         .or(() -> named ? Optional.of(name()) : Optional.empty());
+  }
+
+  /** Returns whether a PATCH may change it. */
+  public boolean isPatchable() {
+    return spec.feed().requests().patch();
   }
 
   /** Returns whether every resource has the same value. */

@@ -186,6 +186,23 @@ class MergeLimitsTest {
   }
 
   @Test
+  void whatNoPatchMayChange_isReportedAndNotSent() {
+    Target aws = Target.named("aws-identity-center");
+    ScimResource none = Inbound.of(aws).resource("{}");
+    ScimResource agent = Inbound.of(aws).resource("{\"roles\":[{\"value\":\"Agent\"}]}");
+    Persona lead = Persona.builder().roles(new Grants(grants(Kind.ROLE, "Lead"), true)).build();
+    Persona same = Persona.builder().roles(new Grants(grants(Kind.ROLE, "agent"), true)).build();
+    Patcher patcher = Patcher.of(aws);
+    for (ScimResource now : List.of(none, agent)) {
+      ScimPatch patch = patcher.patch(agent, Desired.of(aws, lead), now);
+      assertEquals(List.of(), sent(patch));
+      assertEquals("target-immutable", patch.problems().get(0).code().id());
+    }
+    assertEquals(
+        List.of(), patcher.patch(agent, Desired.of(aws, same), agent).problems(), "no change");
+  }
+
+  @Test
   void plan_carriesTheProblem() {
     Persona persona =
         skills("New")
