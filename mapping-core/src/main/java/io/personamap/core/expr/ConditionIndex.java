@@ -1,7 +1,6 @@
 package io.personamap.core.expr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +47,13 @@ public final class ConditionIndex {
       Optional<List<ConditionKeys.Key>> found =
           condition == null ? Optional.empty() : keys.of(condition);
       if (found.isEmpty()) {
-        always.add(i);
+        always.add(ConditionHits.uncertain(i));
         continue;
       }
+      int mark =
+          ConditionKeys.isKey(condition) ? ConditionHits.certain(i) : ConditionHits.uncertain(i);
       for (ConditionKeys.Key key : found.get()) {
-        tables.computeIfAbsent(key.place(), KeyTable.Builder::new).add(key.text(), i);
+        tables.computeIfAbsent(key.place(), KeyTable.Builder::new).add(key.text(), mark);
       }
     }
     return new ConditionIndex(
@@ -82,59 +83,20 @@ public final class ConditionIndex {
   }
 
   /**
-   * Returns the numbers of the conditions that may hold or fail, in ascending order. Not to be
-   * changed.
+   * Returns the conditions that may hold or fail.
    *
    * @param evaluation of the compiler that made this index
    */
-  public int[] candidates(Evaluation evaluation) {
+  public ConditionHits candidates(Evaluation evaluation) {
     for (int slot : relied) {
       if (!evaluation.isReadable(slot)) {
-        return IntStream.range(0, size).toArray();
+        return new ConditionHits(IntStream.range(0, size).map(ConditionHits::uncertain).toArray());
       }
     }
-    Hits hits = new Hits(always);
+    ConditionHits hits = new ConditionHits(always);
     for (KeyTable table : tables) {
       table.collect(evaluation, hits);
     }
     return hits.sorted();
-  }
-
-  /** Collects numbers; the lists of most profiles are short. */
-  static final class Hits {
-    private int[] numbers;
-    private int count;
-    private boolean shared = true;
-
-    Hits(int[] always) {
-      this.numbers = always;
-      this.count = always.length;
-    }
-
-    void add(int @Nullable [] more) {
-      if (more == null) {
-        return;
-      }
-      if (shared || count + more.length > numbers.length) {
-        numbers = Arrays.copyOf(numbers, Math.max(8, 2 * (count + more.length)));
-        shared = false;
-      }
-      System.arraycopy(more, 0, numbers, count, more.length);
-      count += more.length;
-    }
-
-    int[] sorted() {
-      if (shared) {
-        return numbers;
-      }
-      Arrays.sort(numbers, 0, count);
-      int kept = 0;
-      for (int i = 0; i < count; i++) {
-        if (kept == 0 || numbers[kept - 1] != numbers[i]) {
-          numbers[kept++] = numbers[i];
-        }
-      }
-      return Arrays.copyOf(numbers, kept);
-    }
   }
 }

@@ -78,6 +78,12 @@ final class ConditionKeys {
     };
   }
 
+  /** Whether a condition with keys is nothing but their test: it holds where one is there. */
+  static boolean isKey(Expr condition) {
+    return condition instanceof Expr.Call
+        || (condition instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.EQ);
+  }
+
   private Optional<List<Key>> equality(Expr left, Expr right) {
     Optional<List<Key>> keys = attributeIs(left, right);
     return keys.isPresent() ? keys : attributeIs(right, left);

@@ -20,7 +20,7 @@ final class KeyTable {
     this.all = all;
   }
 
-  void collect(Evaluation evaluation, ConditionIndex.Hits hits) {
+  void collect(Evaluation evaluation, ConditionHits hits) {
     if (!place.isAttribute()) {
       List<String> texts = evaluation.keys(place.source()).texts();
       for (int i = 0; i < texts.size(); i++) {
@@ -51,13 +51,17 @@ final class KeyTable {
       this.place = place;
     }
 
-    void add(String text, int condition) {
-      byText.computeIfAbsent(text, absent -> new ArrayList<>()).add(condition);
+    void add(String text, int mark) {
+      byText.computeIfAbsent(text, absent -> new ArrayList<>()).add(mark);
     }
 
     KeyTable build() {
       int[] all =
-          byText.values().stream().flatMap(List::stream).mapToInt(i -> i).distinct().toArray();
+          byText.values().stream()
+              .flatMap(List::stream)
+              .mapToInt(mark -> mark | 1)
+              .distinct()
+              .toArray();
       return new KeyTable(place, TextMatcher.of(place.match(), byText), all);
     }
   }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** Finds the conditions whose constant a text matches. Immutable. */
 interface TextMatcher {
 
-  void collect(String text, ConditionIndex.Hits hits);
+  void collect(String text, ConditionHits hits);
 
   /** Returns a matcher of constants and the numbers of the conditions that have them. */
   static TextMatcher of(KeyTest.Match match, Map<String, List<Integer>> conditions) {
@@ -37,7 +37,7 @@ interface TextMatcher {
   /** By hash. */
   record Equal(Map<String, int[]> byText) implements TextMatcher {
     @Override
-    public void collect(String text, ConditionIndex.Hits hits) {
+    public void collect(String text, ConditionHits hits) {
       hits.add(byText.get(text));
     }
   }
@@ -63,7 +63,7 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, ConditionIndex.Hits hits) {
+    public void collect(String text, ConditionHits hits) {
       for (int i = 0; i < constants.length; i++) {
         if (match.matches(text, constants[i])) {
           hits.add(conditions[i]);
@@ -89,7 +89,7 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, ConditionIndex.Hits hits) {
+    public void collect(String text, ConditionHits hits) {
       for (int length : lengths) {
         if (length > text.length()) {
           return;
@@ -101,7 +101,7 @@ interface TextMatcher {
 
   /**
    * By the constant's first three characters: a text has few of them, and few constants share
-   * theirs. Where a constant is shorter, by as many as the shortest has.
+   * theirs; those few are tried. Where a constant is shorter, by as many as the shortest has.
    */
   final class Part implements TextMatcher {
     private static final int GRAM = 3;
@@ -128,7 +128,11 @@ interface TextMatcher {
       return new Part(
           gram,
           byGram.keySet().stream().mapToLong(Long::longValue).toArray(),
-          byGram.values().stream().map(TextMatcher::numbers).toArray(int[][]::new));
+          byGram.values().stream().map(Part::uncertain).toArray(int[][]::new));
+    }
+
+    private static int[] uncertain(List<Integer> marks) {
+      return numbers(marks.stream().map(mark -> mark | 1).toList());
     }
 
     private static long packed(String text, int from, int gram) {
@@ -140,7 +144,7 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, ConditionIndex.Hits hits) {
+    public void collect(String text, ConditionHits hits) {
       for (int i = 0; i + gram <= text.length(); i++) {
         int found = Arrays.binarySearch(grams, packed(text, i, gram));
         if (found >= 0) {

@@ -4,9 +4,7 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
 import io.personamap.core.problem.ProblemCollector;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,34 @@ import org.jspecify.annotations.Nullable;
  * then resolved together. Filled by one {@link RuleRun}, finished by one {@link NameResolver}.
  */
 final class Draft {
+  private static final int KINDS = Kind.values().length;
+
   final Persona.Builder persona = Persona.builder();
-  final Map<Kind, WantedNames> names = new EnumMap<>(Kind.class);
+  private final @Nullable WantedNames[] names = new WantedNames[KINDS];
   final List<String> missing = new ArrayList<>(0);
   final ProblemCollector problems = new ProblemCollector();
 
+  /** Returns the names of {@code kind} that the rules grant; null where no rule was asked. */
+  @Nullable WantedNames names(Kind kind) {
+    return names[kind.ordinal()];
+  }
+
+  void names(Kind kind, WantedNames granted) {
+    names[kind.ordinal()] = granted;
+  }
+
+  boolean wantsNames() {
+    for (WantedNames granted : names) {
+      if (granted != null && !granted.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns what the directory said of a name; null where it was not asked. */
   @Nullable Lookup answer(Wanted wanted) {
-    WantedNames wantedNames = names.get(wanted.kind());
+    WantedNames wantedNames = names(wanted.kind());
     return wantedNames == null ? null : wantedNames.answer(wanted.name());
   }
 }

@@ -10,7 +10,6 @@ import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.Rule;
 import io.personamap.core.rules.RuleSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +22,39 @@ final class GrantRun {
   private final RuleSet rules;
   private final RuleValues values;
   private final RuleListener listener;
-  private final Candidates candidates;
+  private final @Nullable Candidates candidates;
 
   GrantRun(RuleSet rules, RuleValues values) {
     this.rules = rules;
     this.values = values;
     this.listener = values.listener();
-    this.candidates = rules.candidates(values.evaluation());
+    this.candidates = listener.listens() ? null : rules.candidates(values.evaluation());
   }
 
-  /** The positions of the rules that may apply or fail; to a listener, of all rules. */
-  private int[] candidates(Kind kind) {
-    return listener.listens()
-        ? IntStream.range(0, rules.rules(kind).size()).toArray()
-        : candidates.of(kind);
+  /** What is done with each rule that may apply or fail; to a listener, with all rules. */
+  private interface Step {
+    /**
+     * Takes a rule.
+     *
+     * @param certain whether its condition holds
+     * @return whether to go on
+     */
+    boolean take(Rule rule, boolean certain);
+  }
+
+  private void each(Kind kind, Step step) {
+    List<Rule> all = rules.rules(kind);
+    Candidates some = candidates;
+    if (some == null) {
+      all.forEach(rule -> step.take(rule, false));
+      return;
+    }
+    int end = some.end(kind);
+    int candidate = some.first(kind);
+    while (candidate < end
+        && step.take(all.get(some.position(kind, candidate)), some.isCertain(candidate))) {
+      candidate++;
+    }
   }
 
   /**
@@ -44,24 +62,23 @@ final class GrantRun {
    * either.
    */
   WantedNames firstMatch(Kind kind) {
-    List<Rule> all = rules.rules(kind);
     WantedNames decided = new WantedNames();
-    for (int position : candidates(kind)) {
-      Rule rule = all.get(position);
-      if (decided.isEmpty() && decided.isComplete()) {
-        first(kind, rule, decided);
-      } else if (listener.listens()) {
-        begin(rule);
-        listener.end(Effect.NOT_NEEDED);
-      } else {
-        return decided;
-      }
-    }
+    each(
+        kind,
+        (rule, certain) -> {
+          if (decided.isEmpty() && decided.isComplete()) {
+            first(kind, rule, certain, decided);
+            return true;
+          }
+          begin(rule);
+          listener.end(Effect.NOT_NEEDED);
+          return false;
+        });
     return decided;
   }
 
-  private void first(Kind kind, Rule rule, WantedNames decided) {
-    List<GrantedName> names = granted(rule, false);
+  private void first(Kind kind, Rule rule, boolean certain, WantedNames decided) {
+    List<GrantedName> names = granted(rule, certain, false);
     if (names == null) {
       decided.incomplete();
     } else if (names.size() > 1) {
@@ -76,27 +93,31 @@ final class GrantRun {
 
   /** Every rule that matches grants; {@code otherwise} only where certainly none above did. */
   WantedNames allMatches(Kind kind) {
-    List<Rule> rulesOfKind = rules.rules(kind);
     WantedNames all = new WantedNames();
-    boolean levels = kind == Kind.SKILL || kind == Kind.LANGUAGE;
-    for (int position : candidates(kind)) {
-      Rule rule = rulesOfKind.get(position);
-      boolean otherwise = rule.trigger() instanceof Rule.Trigger.Otherwise;
-      if (otherwise && !(all.isEmpty() && all.isComplete())) {
-        begin(rule);
-        listener.end(all.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
-        continue;
-      }
-      List<GrantedName> names = granted(rule, levels);
-      if (names == null) {
-        all.incomplete();
-        continue;
-      }
-      for (GrantedName name : names) {
-        add(all, wanted(kind, rule, name));
-      }
-    }
+    each(
+        kind,
+        (rule, certain) -> {
+          match(kind, rule, certain, all);
+          return true;
+        });
     return all;
+  }
+
+  private void match(Kind kind, Rule rule, boolean certain, WantedNames all) {
+    boolean otherwise = rule.trigger() instanceof Rule.Trigger.Otherwise;
+    if (otherwise && !(all.isEmpty() && all.isComplete())) {
+      begin(rule);
+      listener.end(all.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
+      return;
+    }
+    List<GrantedName> names = granted(rule, certain, kind == Kind.SKILL || kind == Kind.LANGUAGE);
+    if (names == null) {
+      all.incomplete();
+      return;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      add(all, wanted(kind, rule, names.get(i)));
+    }
   }
 
   private void add(WantedNames all, Wanted wanted) {
@@ -126,9 +147,9 @@ final class GrantRun {
   }
 
   /** Returns the names that a rule gives; null where nobody can say. */
-  private @Nullable List<GrantedName> granted(Rule rule, boolean levels) {
+  private @Nullable List<GrantedName> granted(Rule rule, boolean certain, boolean levels) {
     begin(rule);
-    List<GrantedName> names = outcome(rule, levels);
+    List<GrantedName> names = outcome(rule, certain, levels);
     if (names == null) {
       listener.end(Effect.FAILED);
     } else {
@@ -137,8 +158,8 @@ final class GrantRun {
     return names;
   }
 
-  private @Nullable List<GrantedName> outcome(Rule rule, boolean levels) {
-    if (rule.trigger() instanceof Rule.Trigger.When when) {
+  private @Nullable List<GrantedName> outcome(Rule rule, boolean certain, boolean levels) {
+    if (!certain && rule.trigger() instanceof Rule.Trigger.When when) {
       Truth holds = values.truth(when.condition(), rule.label());
       if (holds != Truth.TRUE) {
         return holds == Truth.FALSE ? List.of() : null;

@@ -8,7 +8,7 @@ import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns drafts into personas: each kind's names are looked up together. */
 final class NameResolver {
   private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final Problem UNVERIFIED =
+      Problem.warning(ProblemCode.NAME_UNVERIFIED, "no directory: names are not verified");
 
   private final @Nullable Directory directory;
 
@@ -44,7 +46,7 @@ final class NameResolver {
 
   private static void askEach(Directory source, Kind kind, List<Draft> drafts) {
     for (Draft draft : drafts) {
-      WantedNames names = draft.names.get(kind);
+      WantedNames names = draft.names(kind);
       if (names != null) {
         names.answer(name -> answer(source, kind, name));
       }
@@ -62,7 +64,7 @@ final class NameResolver {
   private static void askTogether(Directory source, Kind kind, List<Draft> drafts) {
     Set<String> wanted = new TreeSet<>();
     for (Draft draft : drafts) {
-      WantedNames names = draft.names.get(kind);
+      WantedNames names = draft.names(kind);
       for (int i = 0; names != null && i < names.size(); i++) {
         wanted.add(names.get(i).name());
       }
@@ -72,7 +74,7 @@ final class NameResolver {
     }
     Map<String, Lookup> answers = answers(source, kind, wanted);
     for (Draft draft : drafts) {
-      WantedNames names = draft.names.get(kind);
+      WantedNames names = draft.names(kind);
       if (names != null) {
         names.answer(answers::get);
       }
@@ -100,13 +102,11 @@ final class NameResolver {
   }
 
   private Persona persona(Draft draft) {
-    boolean any = draft.names.values().stream().anyMatch(names -> !names.isEmpty());
-    if (any && directory == null) {
-      draft.problems.add(
-          Problem.warning(ProblemCode.NAME_UNVERIFIED, "no directory: names are not verified"));
+    if (directory == null && draft.wantsNames()) {
+      draft.problems.add(UNVERIFIED);
     }
     Persona.Builder persona = draft.persona.missing(draft.missing);
-    WantedNames manager = draft.names.get(Kind.USER);
+    WantedNames manager = draft.names(Kind.USER);
     if (manager != null) {
       Mapped<Grant> account = one(manager, draft.problems);
       persona.resolved(
@@ -114,10 +114,10 @@ final class NameResolver {
           account.ifKnown().<Mapped<Object>>map(Mapped::known).orElse(Mapped.unknown()));
     }
     return persona
-        .division(one(draft.names.get(Kind.DIVISION), draft.problems))
-        .roles(many(draft.names.get(Kind.ROLE), draft.problems))
-        .skills(many(draft.names.get(Kind.SKILL), draft.problems))
-        .languages(many(draft.names.get(Kind.LANGUAGE), draft.problems))
+        .division(one(draft.names(Kind.DIVISION), draft.problems))
+        .roles(many(draft.names(Kind.ROLE), draft.problems))
+        .skills(many(draft.names(Kind.SKILL), draft.problems))
+        .languages(many(draft.names(Kind.LANGUAGE), draft.problems))
         .build();
   }
 
@@ -133,19 +133,19 @@ final class NameResolver {
     if (names == null) {
       return Grants.NONE;
     }
-    List<Grant> known = new ArrayList<>(names.size());
-    boolean complete = names.isComplete();
+    @Nullable Grant[] grants = new Grant[names.size()];
+    int known = 0;
     boolean inexact = false;
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < grants.length; i++) {
       Grant grant = grant(names, i, problems);
-      if (grant == null) {
-        complete = false;
-      } else {
-        known.add(grant);
+      if (grant != null) {
+        grants[known++] = grant;
         inexact |= !grant.name().equals(names.get(i).name());
       }
     }
-    return new Grants(inexact ? distinct(known) : known, complete);
+    boolean complete = names.isComplete() && known == grants.length;
+    List<Grant> all = List.of(known == grants.length ? grants : Arrays.copyOf(grants, known));
+    return new Grants(inexact ? distinct(all) : all, complete);
   }
 
   /** Two spellings of one role are one grant. */

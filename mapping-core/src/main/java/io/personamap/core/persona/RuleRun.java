@@ -23,7 +23,6 @@ import java.util.Optional;
 final class RuleRun {
   private static final String ACTIVE = "active";
   static final String MANAGER = "manager";
-  private static final List<Kind> EVERY_MATCH = List.of(Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
 
   private final RuleSet rules;
   private final RuleListener listener;
@@ -51,15 +50,13 @@ final class RuleRun {
       return draft;
     }
     draft.persona.attribute(ACTIVE, new PersonaAttribute(Mapped.known(active), Apply.ALWAYS));
-    for (AttributeRule rule : rules.attributes()) {
-      attribute(rule);
-    }
+    rules.attributes().forEach(this::attribute);
     phones();
     GrantRun grants = new GrantRun(rules, values);
-    draft.names.put(Kind.DIVISION, grants.firstMatch(Kind.DIVISION));
-    for (Kind kind : EVERY_MATCH) {
-      draft.names.put(kind, grants.allMatches(kind));
-    }
+    draft.names(Kind.DIVISION, grants.firstMatch(Kind.DIVISION));
+    draft.names(Kind.ROLE, grants.allMatches(Kind.ROLE));
+    draft.names(Kind.SKILL, grants.allMatches(Kind.SKILL));
+    draft.names(Kind.LANGUAGE, grants.allMatches(Kind.LANGUAGE));
     return draft;
   }
 
@@ -130,7 +127,7 @@ final class RuleRun {
     listener.name(manager);
     WantedNames names = new WantedNames();
     names.add(manager);
-    draft.names.put(Kind.USER, names);
+    draft.names(Kind.USER, names);
     return value;
   }
 

@@ -17,7 +17,7 @@ final class WantedNames {
   /** Up to here, comparing is cheaper than hashing. */
   private static final int FEW = 16;
 
-  private final List<Wanted> names = new ArrayList<>(0);
+  private List<Wanted> names = List.of();
   private List<@Nullable Lookup> answers = List.of();
   private @Nullable Map<String, Integer> positions;
   private boolean complete = true;
@@ -38,6 +38,9 @@ final class WantedNames {
     }
     if (positions != null) {
       positions.put(wanted.name(), names.size());
+    }
+    if (names.isEmpty()) {
+      names = new ArrayList<>(4);
     }
     names.add(wanted);
   }

@@ -96,7 +96,7 @@ final class WhyRecorder implements RuleListener {
   }
 
   private static @Nullable String winner(Wanted wanted, Story story, Draft draft) {
-    WantedNames names = draft.names.get(wanted.kind());
+    WantedNames names = draft.names(wanted.kind());
     Wanted won = names == null ? null : names.find(wanted.name());
     return won == null || won.label().equals(story.label) ? null : won.label();
   }

@@ -34,7 +34,9 @@ public final class ProblemCollector {
 
   /** Returns the problems in the order of their places. */
   public List<Problem> sorted() {
-    return problems.isEmpty() ? List.of() : problems.stream().sorted(BY_PLACE).toList();
+    return problems.size() < 2
+        ? List.copyOf(problems)
+        : problems.stream().sorted(BY_PLACE).toList();
   }
 
   /**

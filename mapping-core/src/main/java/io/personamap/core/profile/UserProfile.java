@@ -121,7 +121,7 @@ public final class UserProfile {
   private static Map<String, @Nullable Object> frozenMap(Map<?, ?> values) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     values.forEach((name, value) -> copy.put(String.valueOf(name), frozen(value)));
-    return Collections.unmodifiableMap(copy);
+    return AttributeMap.of(copy);
   }
 
   private static @Nullable Object frozen(@Nullable Object value) {

@@ -1,35 +1,38 @@
 package io.personamap.core.rules;
 
 import io.personamap.core.directory.Kind;
-import java.util.Arrays;
+import io.personamap.core.expr.ConditionHits;
 
-/** The rules of a rule set that may apply to one profile, or fail. Immutable. */
+/**
+ * The rules of a rule set that may apply to one profile, or fail; the others certainly do neither.
+ * The candidates of one kind are those from {@link #first} to before {@link #end}. For one thread.
+ */
 public final class Candidates {
   private final RuleIndex index;
-  private final int[] numbers;
+  private final ConditionHits hits;
 
-  Candidates(RuleIndex index, int[] numbers) {
+  Candidates(RuleIndex index, ConditionHits hits) {
     this.index = index;
-    this.numbers = numbers;
+    this.hits = hits;
   }
 
-  /**
-   * Returns the positions in {@link RuleSet#rules} of those that may apply or fail, in ascending
-   * order: the others certainly do neither.
-   */
-  public int[] of(Kind kind) {
-    int first = index.first(kind);
-    int from = position(first);
-    int to = position(first + index.count(kind));
-    int[] positions = Arrays.copyOfRange(numbers, from, to);
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] -= first;
-    }
-    return positions;
+  /** Returns the first candidate of {@code kind}. */
+  public int first(Kind kind) {
+    return hits.firstFrom(index.first(kind));
   }
 
-  private int position(int number) {
-    int found = Arrays.binarySearch(numbers, number);
-    return found < 0 ? -found - 1 : found;
+  /** Returns the candidate behind the last of {@code kind}. */
+  public int end(Kind kind) {
+    return hits.firstFrom(index.end(kind));
+  }
+
+  /** Returns the position in {@link RuleSet#rules} of a candidate of {@code kind}. */
+  public int position(Kind kind, int candidate) {
+    return hits.condition(candidate) - index.first(kind);
+  }
+
+  /** Returns whether the condition of a candidate holds, so that it need not be evaluated. */
+  public boolean isCertain(int candidate) {
+    return hits.isCertain(candidate);
   }
 }

@@ -39,7 +39,8 @@ final class RuleIndex {
     return first[kind.ordinal()];
   }
 
-  int count(Kind kind) {
-    return first[kind.ordinal() + 1] - first[kind.ordinal()];
+  /** Returns the number behind the last rule of {@code kind}. */
+  int end(Kind kind) {
+    return first[kind.ordinal() + 1];
   }
 }

@@ -1,7 +1,7 @@
 package io.personamap.core.expr;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -88,7 +89,8 @@ class ConditionIndexTest {
   private static int[] candidates(EvaluationContext context, Expr... conditions) {
     ExpressionCompiler compiler = new ExpressionCompiler(FUNCTIONS);
     ConditionIndex index = compiler.index(Arrays.asList(conditions));
-    return index.candidates(compiler.evaluation(context));
+    ConditionHits hits = index.candidates(compiler.evaluation(context));
+    return IntStream.range(0, hits.size()).map(hits::condition).toArray();
   }
 
   private static EvaluationContext context(Object a, Object b, String... groups) {
@@ -145,20 +147,38 @@ class ConditionIndexTest {
     assertArrayEquals(new int[] {0}, candidates(context("", ""), and(call("fail"), is("a", "x"))));
   }
 
+  @Test
+  void conditionThatIsAKey_isCertain() {
+    ExpressionCompiler compiler = new ExpressionCompiler(FUNCTIONS);
+    List<Expr> conditions =
+        List.of(is("a", "Sales"), and(is("a", "Sales"), is("b", "x")), call("inGroup", "G1"));
+    ConditionHits hits =
+        compiler.index(conditions).candidates(compiler.evaluation(context("Sales", "x", "G1")));
+    assertEquals(List.of(true, false, true), certainties(hits));
+  }
+
+  private static List<Boolean> certainties(ConditionHits hits) {
+    return IntStream.range(0, hits.size()).mapToObj(hits::isCertain).toList();
+  }
+
   @Property(tries = 20_000)
-  void conditionThatIsNoCandidate_isFalseAndDoesNotFail(
+  void index_saysWhatEvaluationSays(
       @ForAll("conditions") List<Expr> conditions, @ForAll("contexts") EvaluationContext context) {
     ExpressionCompiler compiler = new ExpressionCompiler(FUNCTIONS);
     List<Expression> expressions =
         conditions.stream()
             .map(tree -> compiler.compile(new ParsedExpression("", tree, List.of())))
             .toList();
-    int[] candidates = compiler.index(conditions).candidates(compiler.evaluation(context));
+    ConditionHits hits = compiler.index(conditions).candidates(compiler.evaluation(context));
+    int next = 0;
     for (int i = 0; i < conditions.size(); i++) {
-      if (Arrays.binarySearch(candidates, i) < 0) {
-        assertTrue(Boolean.FALSE.equals(expressions.get(i).evaluate(context)));
+      if (next == hits.size() || hits.condition(next) != i) {
+        assertEquals(false, expressions.get(i).evaluate(context));
+      } else if (hits.isCertain(next++)) {
+        assertEquals(true, expressions.get(i).evaluate(context));
       }
     }
+    assertEquals(hits.size(), next);
   }
 
   @Provide
