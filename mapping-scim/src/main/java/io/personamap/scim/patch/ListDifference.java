@@ -25,9 +25,16 @@ record ListDifference(AttributeDifference whole, MergedList list) {
   List<PatchOperation> operations() {
     List<Optional<PatchOperation>> single = new ArrayList<>();
     list.fates().stream().filter(Fate::isGone).forEach(fate -> single.add(removal(fate)));
-    list.fates().stream().filter(Fate::isChanged).forEach(fate -> single.add(change(fate)));
-    if (!list.added().isEmpty()) {
-      Object added = whole.writable(list.added());
+    List<Object> coming = new ArrayList<>(list.added());
+    for (Fate fate : list.fates()) {
+      if (fate.isChanged() && fate.then() != null) {
+        boolean anew = losesItsFilter(fate, fate.then());
+        single.add(anew ? removal(fate) : change(fate));
+        coming.addAll(anew ? List.of(fate.then()) : List.of());
+      }
+    }
+    if (!coming.isEmpty()) {
+      Object added = whole.writable(coming);
       single.add(Optional.of(operation(Op.ADD, attribute().path(), added, GAINED)));
     }
     boolean possible = single.stream().allMatch(Optional::isPresent) && !movesPrimary();
@@ -44,6 +51,18 @@ record ListDifference(AttributeDifference whole, MergedList list) {
   private Optional<PatchOperation> removal(Fate fate) {
     return filter(fate)
         .map(filter -> new PatchOperation(Op.REMOVE, attribute().path() + filter, null, LOST));
+  }
+
+  /**
+   * Returns whether the member by which alone a filter finds the value is the one that changes.
+   * Servers that replace by removing and adding do not find it again then: it goes and comes.
+   */
+  private boolean losesItsFilter(Fate fate, Object then) {
+    return fate.now() instanceof Map<?, ?> now
+        && then instanceof Map<?, ?> after
+        && filtering(now)
+            .filter(sub -> !Objects.equals(now.get(sub.name()), after.get(sub.name())))
+            .isPresent();
   }
 
   /**
@@ -110,10 +129,14 @@ record ListDifference(AttributeDifference whole, MergedList list) {
     if (!(fate.now() instanceof Map<?, ?> element)) {
       return Optional.empty();
     }
+    return filtering(element)
+        .map(sub -> "[" + sub.name() + " eq \"" + element.get(sub.name()) + "\"]");
+  }
+
+  private Optional<TargetAttribute> filtering(Map<?, ?> element) {
     return Sameness.identity(attribute())
         .filter(key -> isAlone(key, element))
-        .or(() -> Sameness.sub(attribute(), "value").filter(value -> isAlone(value, element)))
-        .map(sub -> "[" + sub.name() + " eq \"" + element.get(sub.name()) + "\"]");
+        .or(() -> Sameness.sub(attribute(), "value").filter(value -> isAlone(value, element)));
   }
 
   private boolean isAlone(TargetAttribute sub, Map<?, ?> element) {
