@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.ExpressionException;
 import io.personamap.core.profile.UserProfile;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -165,6 +167,22 @@ class SandboxTest {
     ExpressionException refused =
         assertThrows(ExpressionException.class, () -> OktaLanguage.classic().parse(source));
     assertEquals("limit-depth", refused.diagnostics().get(0).code().id());
+  }
+
+  static final List<String> UNREADABLE =
+      List.of("“", "‘x", "\u0000", "&quot;", "f(", "f(“", "(]", "{}", "..", "a=", "? ", "T(", "½");
+
+  /** Each of thousands of mistakes is reported, and what is too long is not even read. */
+  @ParameterizedTest
+  @FieldSource("UNREADABLE")
+  void mistakeAfterMistake_isRefusedSoon(String mistake) {
+    for (int length : new int[] {10_000, 200_000}) {
+      String source = mistake.repeat(length / mistake.length());
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () ->
+              assertThrows(ExpressionException.class, () -> OktaLanguage.classic().parse(source)));
+    }
   }
 
   @Test

@@ -4,7 +4,9 @@ import io.personamap.core.expr.Expr;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.oktael.function.ValueType;
 import io.personamap.oktael.syntax.Diagnostics;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Checks a tree against a dialect's functions, a schema and a place at Okta. Stateless. */
 public final class Checker {
@@ -14,10 +16,10 @@ public final class Checker {
   public static void checkNames(
       List<Expr.Call> calls, String source, CheckSettings settings, Diagnostics diagnostics) {
     CallCheck check = new CallCheck(source, settings, diagnostics);
+    Set<Integer> reported = new HashSet<>();
+    diagnostics.all().forEach(diagnostic -> reported.add(diagnostic.span().start()));
     for (Expr.Call call : calls) {
-      boolean reported =
-          diagnostics.all().stream().anyMatch(d -> d.span().start() == call.span().start());
-      if (!reported) {
+      if (reported.add(call.span().start())) {
         check.checkName(call);
       }
     }

@@ -6,12 +6,17 @@ import io.personamap.core.expr.Span;
 import io.personamap.core.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one expression. Not thread-safe. */
 public final class Diagnostics {
-  private final List<Diagnostic> found = new ArrayList<>();
+  private record Place(ProblemCode code, Span span) {}
+
+  /** In the order of their discovery; a hostile text may have thousands. */
+  private final Map<Place, Diagnostic> found = new LinkedHashMap<>();
 
   /** Adds an error; a second one with the same code and place is dropped. */
   public void error(ProblemCode code, Span span, String message, @Nullable String hint) {
@@ -24,12 +29,7 @@ public final class Diagnostics {
   }
 
   private void add(Diagnostic diagnostic) {
-    boolean known =
-        found.stream()
-            .anyMatch(d -> d.code() == diagnostic.code() && d.span().equals(diagnostic.span()));
-    if (!known) {
-      found.add(diagnostic);
-    }
+    found.putIfAbsent(new Place(diagnostic.code(), diagnostic.span()), diagnostic);
   }
 
   /** Returns how many there are. */
@@ -39,22 +39,22 @@ public final class Diagnostics {
 
   /** Returns whether an error is among them. */
   public boolean hasErrors() {
-    return found.stream().anyMatch(Diagnostic::isError);
+    return found.values().stream().anyMatch(Diagnostic::isError);
   }
 
   /** Returns whether an error with {@code code} is among them. */
   boolean has(ProblemCode code) {
-    return found.stream().anyMatch(d -> d.code() == code);
+    return found.keySet().stream().anyMatch(place -> place.code() == code);
   }
 
   /** Forgets the diagnostics with {@code code}. */
   void drop(ProblemCode code) {
-    found.removeIf(d -> d.code() == code);
+    found.keySet().removeIf(place -> place.code() == code);
   }
 
   /** Returns all, in the order of the text. */
   public List<Diagnostic> all() {
-    List<Diagnostic> sorted = new ArrayList<>(found);
+    List<Diagnostic> sorted = new ArrayList<>(found.values());
     sorted.sort(Comparator.comparingInt((Diagnostic d) -> d.span().start()));
     return List.copyOf(sorted);
   }

@@ -68,10 +68,13 @@ public final class Parser {
    * names can be checked all the same. Empty where quotation marks leave open what is a text.
    */
   public static List<Expr.Call> calls(String source, Callables callables) {
+    List<Expr.Call> calls = new ArrayList<>();
+    if (source.length() > MAX_LENGTH) {
+      return calls;
+    }
     Diagnostics lexical = new Diagnostics();
     List<Token> tokens = Lexer.tokens(unwrapped(source), lexical);
-    List<Expr.Call> calls = new ArrayList<>();
-    if (source.length() > MAX_LENGTH || lexical.has(ProblemCode.EXPRESSION_QUOTE)) {
+    if (lexical.has(ProblemCode.EXPRESSION_QUOTE)) {
       return calls;
     }
     for (int i = 0; i < tokens.size() - 1; i++) {
