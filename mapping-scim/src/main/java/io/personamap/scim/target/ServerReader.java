@@ -77,8 +77,7 @@ final class ServerReader {
 
   private void value(Fields fields, Entry entry, Map<String, Object> values) {
     AttributeSpec attribute = attributes.get(entry.key());
-    boolean single = attribute != null && !attribute.isComplex() && !attribute.is().multiValued();
-    if (!single) {
+    if (attribute == null || attribute.isComplex() || attribute.is().multiValued()) {
       problems.add(
           Problem.error(
                   ProblemCode.VALUE_WRONG,
