@@ -2,7 +2,7 @@ package io.personamap.core.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
@@ -11,6 +11,7 @@ import io.personamap.core.phone.PhoneResult.Invalid;
 import io.personamap.core.phone.PhoneResult.Possible;
 import io.personamap.core.phone.PhoneResult.RegionSource;
 import io.personamap.core.phone.PhoneResult.Valid;
+import io.personamap.core.phone.RecentAnswers.Question;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * number in Leeds, although it begins with {@code 011}. Only what is not valid so is read with
  * {@code 00} or {@code 011} as a prefix. A region that is there but does not fit never falls
  * through to the next.
+ *
+ * <p>A normalizer keeps up to some 30,000 recent answers, the numbers as typed included, in memory
+ * and nowhere else.
  */
 public final class PhoneNormalizer {
   private static final int MAX_LENGTH = 250;
@@ -49,6 +53,7 @@ public final class PhoneNormalizer {
 
   private final PhoneNumberUtil plans;
   private final PhonePolicy policy;
+  private final RecentAnswers recent = new RecentAnswers();
 
   private PhoneNormalizer(PhoneNumberUtil plans, PhonePolicy policy) {
     this.plans = plans;
@@ -94,6 +99,11 @@ public final class PhoneNormalizer {
    *     takes possible ones
    */
   public PhoneResult normalize(String raw, RegionEvidence evidence) {
+    return recent.get(new Question(raw, evidence.region(), evidence.source()), this::answer);
+  }
+
+  private PhoneResult answer(Question question) {
+    String raw = question.raw();
     if (raw.length() > MAX_LENGTH) {
       return new Invalid("longer than a phone number can be");
     }
@@ -104,11 +114,11 @@ public final class PhoneNormalizer {
     if (typed.isInternational()) {
       return read(typed, UNKNOWN_REGION, RegionSource.NUMBER);
     }
-    String region = evidence.region();
+    String region = question.region();
     PhoneResult national =
         region.isEmpty()
             ? new Invalid("without a country code, and no region is given")
-            : national(typed, region, evidence.source());
+            : national(typed, region, question.source());
     return national instanceof Valid ? national : withPrefix(typed, national);
   }
 
@@ -136,37 +146,39 @@ public final class PhoneNormalizer {
     }
     boolean dialled = parsed.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD;
     RegionSource told = dialled ? RegionSource.NUMBER : source;
-    long letters = typed.letters(parsed.getExtension());
-    if (plans.format(parsed, PhoneNumberFormat.E164).length() > E164_LENGTH) {
+    PhoneNumber number = number(parsed);
+    if (number.e164().length() > E164_LENGTH) {
       return new Invalid("longer than an international number can be");
     }
-    if (!plans.isValidNumber(parsed)) {
+    long letters = typed.letters(parsed.getExtension());
+    PhoneNumberType type = plans.getNumberType(parsed);
+    if (type == PhoneNumberType.UNKNOWN) { // in no pattern of its plan: not valid
       boolean taken =
           policy.possible()
               && letters == 0
               && plans.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE;
-      return taken ? new Possible(number(parsed), told) : new Invalid(reason(parsed, region));
+      return taken ? new Possible(number, told) : new Invalid(reason(parsed, region));
     }
-    if (!lettersFit(letters, parsed)) {
+    if (!lettersFit(letters, type, parsed.getCountryCode())) {
       return new Invalid("letters where the number cannot have them");
     }
-    NumberKind kind = kind(parsed);
+    NumberKind kind = kind(type);
     return policy.refused().contains(kind)
         ? new Invalid("a " + kind.word() + " number, which the policy refuses")
-        : new Valid(number(parsed), told);
+        : new Valid(number, told);
   }
 
   /** Returns what {@code number} is for. */
   public NumberKind kind(PhoneNumber number) {
     try {
-      return kind(plans.parse(number.e164(), UNKNOWN_REGION));
+      return kind(plans.getNumberType(plans.parse(number.e164(), UNKNOWN_REGION)));
     } catch (NumberParseException impossible) {
       return NumberKind.OTHER;
     }
   }
 
-  private NumberKind kind(Phonenumber.PhoneNumber parsed) {
-    return switch (plans.getNumberType(parsed)) {
+  private static NumberKind kind(PhoneNumberType type) {
+    return switch (type) {
       case MOBILE -> NumberKind.MOBILE;
       case FIXED_LINE -> NumberKind.FIXED;
       case FIXED_LINE_OR_MOBILE -> NumberKind.FIXED_OR_MOBILE;
@@ -178,23 +190,24 @@ public final class PhoneNormalizer {
   }
 
   private PhoneNumber number(Phonenumber.PhoneNumber parsed) {
-    String extension = PhoneNumberUtil.normalizeDigitsOnly(parsed.getExtension());
-    return new PhoneNumber(
-        plans.format(parsed, PhoneNumberFormat.E164), extension.isEmpty() ? null : extension);
+    String e164 = "+" + parsed.getCountryCode() + plans.getNationalSignificantNumber(parsed);
+    return parsed.getExtension().isEmpty()
+        ? new PhoneNumber(e164, null)
+        : new PhoneNumber(e164, PhoneNumberUtil.normalizeDigitsOnly(parsed.getExtension()));
   }
 
   /**
    * libphonenumber drops up to two letters and dials more. Where a plan has numbers of many
    * lengths, a word behind the number would so become a part of it: {@code 030 123456 home}.
    */
-  private boolean lettersFit(long letters, Phonenumber.PhoneNumber parsed) {
+  private static boolean lettersFit(long letters, PhoneNumberType type, int countryCode) {
     if (letters == 0) {
       return true;
     }
     boolean dialledByName =
-        switch (plans.getNumberType(parsed)) {
+        switch (type) {
           case TOLL_FREE, SHARED_COST, PREMIUM_RATE, UAN -> true;
-          default -> parsed.getCountryCode() == 1;
+          default -> countryCode == 1;
         };
     return letters > 2 && dialledByName;
   }

@@ -19,13 +19,26 @@ record TypedNumber(String text, boolean startsLikeNumber) {
   private static final String CONTEXT = ";phone-context=";
 
   static TypedNumber of(String raw) {
-    String text = BLANK.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ");
+    String text =
+        isClean(raw) ? raw : BLANK.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ");
     Matcher start = START.matcher(text);
     if (!start.find()) {
       return new TypedNumber("", false);
     }
     boolean touched = start.start() > 0 && Character.isLetter(text.codePointBefore(start.start()));
     return new TypedNumber(text.substring(start.start()), !touched);
+  }
+
+  /** Most numbers are; the patterns cost more than finding that out. */
+  private static boolean isClean(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean secondBlank = c == ' ' && i > 0 && raw.charAt(i - 1) == ' ';
+      if (c < ' ' || c > '~' || secondBlank) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether the number has its country code itself. */
@@ -54,6 +67,9 @@ record TypedNumber(String text, boolean startsLikeNumber) {
 
   /** Counts the letters before the extension and its label, and before the parameters of a URI. */
   long letters(String extension) {
+    if (text.codePoints().noneMatch(Character::isLetter)) {
+      return 0;
+    }
     int parameters = text.indexOf(';');
     String number = parameters < 0 ? text : text.substring(0, parameters);
     int end = extension.isEmpty() ? -1 : number.lastIndexOf(extension);
