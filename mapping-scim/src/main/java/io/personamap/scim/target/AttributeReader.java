@@ -105,7 +105,7 @@ final class AttributeReader {
 
   private Feed feed(Fields fields) {
     return new Feed(
-        fields.scalar("from").map(choices::source).orElse(null),
+        fields.scalar("from").map(choices::source).map(Source::of).orElse(null),
         fields.scalar("constant").map(AttributeReader::plain).orElse(null),
         fields.scalar("default").map(AttributeReader::plain).orElse(null),
         choices.format(fields),

@@ -37,7 +37,7 @@ final class CheckFacts {
         collect(attribute.subAttributes(), path + ".", required);
         continue;
       }
-      String value = PersonaScope.head(from);
+      String value = Source.of(from).head();
       carried.add(value);
       limit(value, attribute.limits().maxItems());
       if (required && attribute.feed().otherwise() == null) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ final class Conversion {
     return switch (attribute.is().type()) {
       case STRING, REFERENCE -> text(value, attribute).map(text -> text);
       case BOOLEAN -> truth(value).map(truth -> truth);
-      case DECIMAL -> number(value).map(BigDecimal::doubleValue).map(number -> number + 0.0);
+      case DECIMAL -> decimal(value).map(number -> number + 0.0);
       case INTEGER -> number(value).filter(Conversion::isWhole).map(BigDecimal::longValue);
       case COMPLEX -> Optional.empty();
     };
@@ -74,8 +75,11 @@ final class Conversion {
 
   /** Case does not count in canonical values (RFC 7643 section 2.4 with 2.2). */
   private static Optional<String> canonical(String text, Characteristics.Vocabulary vocabulary) {
-    Optional<String> known =
-        vocabulary.canonicalValues().stream().filter(one -> Phone.same(one, text)).findFirst();
+    List<String> canonical = vocabulary.canonicalValues();
+    if (canonical.isEmpty() || canonical.contains(text)) {
+      return vocabulary.strict() && canonical.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+    Optional<String> known = canonical.stream().filter(one -> Phone.same(one, text)).findFirst();
     return vocabulary.strict() || known.isPresent() ? known : Optional.of(text);
   }
 
@@ -106,6 +110,12 @@ final class Conversion {
       return Optional.of(word.equals("true"));
     }
     return value instanceof Boolean truth ? Optional.of(truth) : Optional.empty();
+  }
+
+  private static Optional<Double> decimal(Object value) {
+    return value instanceof Double number && Double.isFinite(number)
+        ? Optional.of(number)
+        : number(value).map(BigDecimal::doubleValue);
   }
 
   /** A number of a size that has a plain notation of reasonable length. */

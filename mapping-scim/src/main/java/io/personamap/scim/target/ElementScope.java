@@ -7,9 +7,9 @@ import java.util.Objects;
  * One value of a list, or a single value with members.
  *
  * @param element the value
- * @param rule the name of the rule that it comes from
+ * @param list where it stands
  */
-record ElementScope(Object element, String rule) implements Scope {
+record ElementScope(Object element, Spot list) implements Scope {
 
   @Override
   public Mapped<Object> read(Feed feed) {
@@ -21,7 +21,7 @@ record ElementScope(Object element, String rule) implements Scope {
 
   @Override
   public String rule(Feed feed) {
-    return element instanceof Phone phone ? rule + "/" + phone.type() : rule;
+    return element instanceof Phone phone ? list.rule() + "/" + phone.type() : list.rule();
   }
 
   @Override

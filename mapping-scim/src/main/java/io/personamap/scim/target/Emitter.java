@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one resource of one persona. Not thread-safe; a target makes one for each persona. */
 final class Emitter {
   private final TargetDefinition definition;
+  private final Losses losses;
   private final Persona persona;
   private final Findings findings;
   private final boolean whole;
@@ -24,8 +24,9 @@ final class Emitter {
    *
    * @param whole whether required attributes must be there
    */
-  Emitter(TargetDefinition definition, Persona persona, boolean whole) {
+  Emitter(TargetDefinition definition, Losses losses, Persona persona, boolean whole) {
     this.definition = definition;
+    this.losses = losses;
     this.persona = persona;
     this.whole = whole;
     this.findings = new Findings(definition.name());
@@ -40,7 +41,8 @@ final class Emitter {
     members.put(ScimResource.SCHEMAS, schemas);
     Scope scope = new PersonaScope(persona);
     for (SchemaSpec schema : definition.schemas()) {
-      Map<String, Object> own = members(schema.attributes(), scope, schema.pathPrefix(), whole);
+      Map<String, Object> own =
+          members(schema.attributes(), scope, new Within(null, schema.pathPrefix()), whole);
       if (schema.isCore()) {
         schemas.add(schema.id());
         members.putAll(own);
@@ -49,119 +51,152 @@ final class Emitter {
         members.put(schema.id(), own);
       }
     }
-    new Losses(definition, persona).report(findings);
+    losses.report(persona, findings);
     boolean incomplete = whole && !persona.missing().isEmpty(); // the mapping's problems say why
     return incomplete || findings.isRefused()
         ? ScimMapping.refused(findings.problems())
         : ScimMapping.of(ScimResource.of(members), findings.problems());
   }
 
+  /**
+   * What attributes are members of: another attribute, or a schema with the prefix of its paths.
+   */
+  private record Within(@Nullable Spot parent, String prefix) {
+    Spot spot(AttributeSpec attribute, Scope scope) {
+      return new Spot(parent, prefix, attribute, scope, null);
+    }
+  }
+
   private Map<String, Object> members(
-      List<AttributeSpec> attributes, Scope scope, String prefix, boolean required) {
+      List<AttributeSpec> attributes, Scope scope, Within within, boolean required) {
     Map<String, Object> members = new LinkedHashMap<>();
     for (AttributeSpec attribute : attributes) {
-      String path = prefix + attribute.name();
+      Spot spot = within.spot(attribute, scope);
       boolean needed = required && attribute.is().required();
-      Optional<Object> value = value(attribute, scope, path, needed);
-      value.ifPresent(present -> members.put(attribute.name(), present));
-      if (value.isEmpty() && needed && scope.isPersona() && attribute.feed().from() != null) {
-        findings.missing(attribute, path, scope.rule(attribute.feed()), read(attribute, scope));
+      Object value = value(spot, needed);
+      if (value != null) {
+        members.put(attribute.name(), value);
+      } else if (needed && scope.isPersona() && attribute.feed().source() != null) {
+        findings.missing(spot, read(attribute, scope));
       }
     }
     return members;
   }
 
-  private Optional<Object> value(
-      AttributeSpec attribute, Scope scope, String path, boolean required) {
+  /** Returns the JSON value of an attribute, or null where it has none. */
+  private @Nullable Object value(Spot spot, boolean required) {
+    AttributeSpec attribute = spot.attribute();
     if (!attribute.isComplex()) {
-      return simple(attribute, scope, path);
+      return simple(spot);
     }
-    if (attribute.feed().from() == null) {
-      Map<String, Object> own = members(attribute.subAttributes(), scope, path + ".", required);
-      return Optional.<Object>of(own).filter(value -> !PersonaScope.isEmpty(value));
+    if (attribute.feed().source() == null) {
+      return present(
+          members(attribute.subAttributes(), spot.scope(), new Within(spot, ""), required));
     }
-    List<Object> values = values(attribute, scope, path);
+    List<Object> values = values(spot);
     if (attribute.is().multiValued()) {
-      return Optional.<Object>of(values).filter(value -> !PersonaScope.isEmpty(value));
+      return present(values);
     }
-    return values.stream().findFirst();
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  private static @Nullable Object present(Object value) {
+    return PersonaScope.isEmpty(value) ? null : value;
   }
 
   /** Returns the objects that a complex attribute makes of the elements that feed it. */
-  private List<Object> values(AttributeSpec attribute, Scope scope, String path) {
+  private List<Object> values(Spot spot) {
+    AttributeSpec attribute = spot.attribute();
+    AttributeSpec key = attribute.key().orElse(null);
     List<Object> values = new ArrayList<>();
-    String rule = scope.rule(attribute.feed());
-    List<String> required =
-        attribute.subAttributes().stream()
-            .filter(sub -> sub.is().required())
-            .map(AttributeSpec::name)
-            .toList();
-    for (Object element : elements(attribute, scope)) {
-      ElementScope inner = new ElementScope(element, rule);
-      String place = attribute.is().multiValued() ? path + filter(attribute, inner) : path;
-      Map<String, Object> own = members(attribute.subAttributes(), inner, place + ".", false);
-      Optional<AttributeSpec> key = attribute.key();
-      if (key.isPresent() && !own.containsKey(key.get().name())) {
-        findings.noKey(key.get(), element, place, rule);
-      } else if (!own.isEmpty() && own.keySet().containsAll(required) && !values.contains(own)) {
+    for (Object element : elements(attribute, spot.scope())) {
+      ElementScope inner = new ElementScope(element, spot);
+      Spot place = attribute.is().multiValued() ? spot.at(inner) : spot;
+      Map<String, Object> own =
+          members(attribute.subAttributes(), inner, new Within(place, ""), false);
+      if (key != null && !own.containsKey(key.name())) {
+        findings.noKey(key, element, place);
+      } else if (!own.isEmpty() && isWhole(own, attribute) && !values.contains(own)) {
         values.add(own);
       }
     }
-    new LimitCheck(attribute, path, rule, findings).list(values);
+    new LimitCheck(attribute, spot, findings).list(values);
     return values;
   }
 
-  private List<Object> elements(AttributeSpec attribute, Scope scope) {
-    if ("phones".equals(attribute.feed().from())) {
-      return List.copyOf(new PersonaScope(persona).phones(attribute.limits().primary()));
-    }
-    return read(attribute, scope).ifKnown().map(Emitter::spread).orElse(List.of());
-  }
-
-  private Optional<Object> simple(AttributeSpec attribute, Scope scope, String path) {
-    String rule = scope.rule(attribute.feed());
-    List<Object> converted = new ArrayList<>();
-    for (Object value : read(attribute, scope).ifKnown().map(this::list).orElse(List.of())) {
-      Optional<Object> member = member(attribute, scope, value);
-      Optional<Object> json = member.flatMap(known -> Conversion.of(known, attribute));
-      json.ifPresent(converted::add);
-      if (member.isEmpty()) {
-        findings.noKey(attribute, value, path, rule);
-      } else if (json.isEmpty()) {
-        findings.unreadable(attribute, path, rule, member.get());
+  private static boolean isWhole(Map<String, Object> own, AttributeSpec attribute) {
+    for (AttributeSpec sub : attribute.subAttributes()) {
+      if (sub.is().required() && !own.containsKey(sub.name())) {
+        return false;
       }
     }
-    LimitCheck check = new LimitCheck(attribute, path, rule, findings);
-    converted.forEach(check::single);
-    return together(attribute, path, rule, converted);
+    return true;
   }
 
-  private Optional<Object> together(
-      AttributeSpec attribute, String path, String rule, List<Object> converted) {
+  private List<?> elements(AttributeSpec attribute, Scope scope) {
+    if ("phones".equals(attribute.feed().from())) {
+      return new PersonaScope(persona).phones(attribute.limits().primary());
+    }
+    return read(attribute, scope) instanceof Mapped.Known<Object> known
+        ? spread(known.value())
+        : List.of();
+  }
+
+  private @Nullable Object simple(Spot spot) {
+    AttributeSpec attribute = spot.attribute();
+    if (!(read(attribute, spot.scope()) instanceof Mapped.Known<Object> known)) {
+      return null;
+    }
+    List<?> given = known.value() instanceof List<?> list ? spread(list) : List.of(known.value());
+    List<Object> converted = new ArrayList<>(given.size());
+    LimitCheck check = new LimitCheck(attribute, spot, findings);
+    for (Object value : given) {
+      Object json = converted(spot, value);
+      if (json != null) {
+        check.single(json);
+        converted.add(json);
+      }
+    }
+    return together(spot, converted);
+  }
+
+  private @Nullable Object converted(Spot spot, Object value) {
+    AttributeSpec attribute = spot.attribute();
+    Object member = member(attribute, spot.scope(), value);
+    if (member == null) {
+      findings.noKey(attribute, value, spot);
+      return null;
+    }
+    Object json = Conversion.of(member, attribute).orElse(null);
+    if (json == null) {
+      findings.unreadable(spot, member);
+    }
+    return json;
+  }
+
+  private @Nullable Object together(Spot spot, List<Object> converted) {
     if (converted.isEmpty()) {
-      return Optional.empty();
+      return null;
     }
-    String join = attribute.feed().join();
+    String join = spot.attribute().feed().join();
     if (join != null) {
-      return Optional.of(String.join(join, converted.stream().map(String::valueOf).toList()));
+      return String.join(join, converted.stream().map(String::valueOf).toList());
     }
-    if (attribute.is().multiValued()) {
-      return Optional.of(converted);
+    if (spot.attribute().is().multiValued()) {
+      return converted;
     }
     if (converted.size() > 1) {
-      findings.tooMany(path, rule);
-      return Optional.empty();
+      findings.tooMany(spot);
+      return null;
     }
-    return Optional.of(converted.get(0));
+    return converted.get(0);
   }
 
   /** Returns what stands behind the dot: {@code id} of the division in {@code division.id}. */
-  private static Optional<Object> member(AttributeSpec attribute, Scope scope, Object value) {
-    String from = Objects.requireNonNullElse(attribute.feed().from(), "");
-    int dot = from.indexOf('.');
-    return dot < 0 || !scope.isPersona()
-        ? Optional.of(value)
-        : Members.of(value, from.substring(dot + 1));
+  private static @Nullable Object member(AttributeSpec attribute, Scope scope, Object value) {
+    Source source = attribute.feed().source();
+    String member = source == null ? null : source.member();
+    return member == null || !scope.isPersona() ? value : Members.of(value, member).orElse(null);
   }
 
   private static Mapped<Object> read(AttributeSpec attribute, Scope scope) {
@@ -169,43 +204,28 @@ final class Emitter {
     if (constant != null) {
       return Mapped.known(constant);
     }
-    return attribute.feed().from() == null ? Mapped.absent() : scope.read(attribute.feed());
-  }
-
-  private List<Object> list(Object value) {
-    return value instanceof List<?> ? spread(value) : List.of(value);
+    return attribute.feed().source() == null ? Mapped.absent() : scope.read(attribute.feed());
   }
 
   /**
    * Returns the values of a list, the entries of a mapping in the order of their keys, or the
    * single value; no empty ones.
    */
-  private static List<Object> spread(Object value) {
-    List<Object> values = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      values.addAll(list);
-    } else if (value instanceof Map<?, ?> map) {
-      map.entrySet().stream()
+  private static List<?> spread(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
           .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
-          .forEach(values::add);
-    } else {
-      values.add(value);
+          .toList();
     }
-    values.removeIf(one -> one == null || PersonaScope.isEmpty(one));
-    return values;
+    if (!(value instanceof List<?> list)) {
+      return PersonaScope.isEmpty(value) ? List.of() : List.of(value);
+    }
+    return list.stream().noneMatch(Emitter::isNothing)
+        ? list
+        : list.stream().filter(one -> !isNothing(one)).toList();
   }
 
-  /** Returns {@code [name eq "Billing"]}, so that a problem says which value of a list it means. */
-  private static String filter(AttributeSpec attribute, ElementScope element) {
-    return attribute
-        .key()
-        .filter(key -> !"value".equals(key.feed().from()))
-        .flatMap(key -> element.read(key.feed()).ifKnown().map(value -> filter(key, value)))
-        .orElse("");
-  }
-
-  private static String filter(AttributeSpec key, Object value) {
-    String quoted = value.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-    return "[" + key.name() + " eq \"" + quoted + "\"]";
+  private static boolean isNothing(@Nullable Object value) {
+    return value == null || PersonaScope.isEmpty(value);
   }
 }

@@ -6,20 +6,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the value of an attribute comes from. Immutable.
  *
- * @param from a persona value ({@code userName}, {@code roles}, {@code division.id}) or, inside the
- *     values of a list, a member ({@code name}, {@code proficiency}); null where nothing feeds it
+ * @param source a persona value ({@code userName}, {@code roles}, {@code division.id}) or, inside
+ *     the values of a list, a member ({@code name}, {@code proficiency}); null where nothing feeds
+ *     it
  * @param constant a text or truth value that every resource has, or null
  * @param otherwise a text or truth value where no rule speaks of the persona value, or null
  * @param requests how requests name it and may change it
  * @param join what stands between the texts of a list that becomes one text, or null
  */
 record Feed(
-    @Nullable String from,
+    @Nullable Source source,
     @Nullable Object constant,
     @Nullable Object otherwise,
     Format format,
     @Nullable String join,
     Requests requests) {
+
+  /** Returns the text of the source; null where nothing feeds the attribute. */
+  @Nullable String from() {
+    return source == null ? null : source.text();
+  }
 
   /**
    * What requests do with an attribute.

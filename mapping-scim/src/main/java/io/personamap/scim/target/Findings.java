@@ -29,28 +29,28 @@ final class Findings {
   }
 
   /** A limit is broken: nothing may be sent. */
-  void refuse(String path, String rule, String what) {
+  void refuse(Spot spot, String what) {
     refused = true;
     problems.add(
-        Problem.error(ProblemCode.TARGET_VALUE, "`" + path + "`: " + what)
-            .inRule(rule)
+        Problem.error(ProblemCode.TARGET_VALUE, "`" + spot.path() + "`: " + what)
+            .inRule(spot.rule())
             .hint("nothing is sent to " + target));
   }
 
   /** A required attribute has no value: nothing may be sent. */
-  void missing(AttributeSpec attribute, String path, String rule, Mapped<Object> value) {
+  void missing(Spot spot, Mapped<Object> value) {
     refused = true;
     String what = value.isUnknown() ? "is not known" : "has no value";
     problems.add(
         Problem.error(
                 ProblemCode.TARGET_REQUIRES,
-                "`" + path + "` " + what + ", and " + target + " takes no user without it")
-            .inRule(rule)
-            .hint("it comes from `" + attribute.feed().from() + "`"));
+                "`" + spot.path() + "` " + what + ", and " + target + " takes no user without it")
+            .inRule(spot.rule())
+            .hint("it comes from `" + spot.attribute().feed().from() + "`"));
   }
 
   /** A value has no id, or another member that identifies it: it is left out. */
-  void noKey(AttributeSpec key, Object value, String path, String rule) {
+  void noKey(AttributeSpec key, Object value, Spot spot) {
     String from = String.valueOf(key.feed().from());
     if (!from.equals("id") && !from.endsWith(".id")) {
       return;
@@ -61,43 +61,48 @@ final class Findings {
         Problem.error(
             ProblemCode.TARGET_VALUE,
             "`"
-                + path
+                + spot.path()
                 + "` is left out: "
                 + target
                 + " takes the id"
                 + name
                 + ", and it is not known"),
-        rule,
+        spot.rule(),
         "a directory resolves names to ids");
   }
 
   /** A value is of another type than the attribute: it is left out. */
-  void unreadable(AttributeSpec attribute, String path, String rule, Object value) {
+  void unreadable(Spot spot, Object value) {
+    AttributeSpec attribute = spot.attribute();
     List<String> taken = attribute.is().vocabulary().canonicalValues();
     if (attribute.is().vocabulary().strict() && value instanceof String word) {
       add(
           Problem.error(
               ProblemCode.TARGET_VALUE,
-              "`" + path + "` is left out: " + target + " does not take it"),
-          rule,
+              "`" + spot.path() + "` is left out: " + target + " does not take it"),
+          spot.rule(),
           Suggestions.didYouMean(word, taken)
               .orElseGet(() -> "it takes " + String.join(", ", taken)));
     } else {
       add(
           Problem.error(
               ProblemCode.TARGET_VALUE,
-              "`" + path + "` is left out: the value is not " + Conversion.expectation(attribute)),
-          rule,
+              "`"
+                  + spot.path()
+                  + "` is left out: the value is not "
+                  + Conversion.expectation(attribute)),
+          spot.rule(),
           null);
     }
   }
 
   /** Many values for a single-valued attribute: they are left out. */
-  void tooMany(String path, String rule) {
+  void tooMany(Spot spot) {
     add(
         Problem.error(
-            ProblemCode.TARGET_VALUE, "`" + path + "` is left out: it takes one value, not a list"),
-        rule,
+            ProblemCode.TARGET_VALUE,
+            "`" + spot.path() + "` is left out: it takes one value, not a list"),
+        spot.rule(),
         null);
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Checks the limits of one attribute; whoever breaks one is not sent at all. */
-record LimitCheck(AttributeSpec attribute, String path, String rule, Findings findings) {
+record LimitCheck(AttributeSpec attribute, Spot spot, Findings findings) {
 
   /** Checks one value. */
   void single(Object value) {
@@ -15,13 +15,13 @@ record LimitCheck(AttributeSpec attribute, String path, String rule, Findings fi
     if (value instanceof Number number && minimum != null && maximum != null) {
       double size = number.doubleValue();
       if (size < minimum || size > maximum) {
-        findings.refuse(path, rule, "the value is outside " + minimum + " to " + maximum);
+        findings.refuse(spot, "the value is outside " + minimum + " to " + maximum);
       }
     }
     String join = attribute.feed().join();
     if (join != null && value.toString().contains(join)) {
       findings.refuse(
-          path, rule, "a name holds `" + join + "`, which stands between names at this target");
+          spot, "a name holds `" + join + "`, which stands between names at this target");
     }
   }
 
@@ -29,22 +29,25 @@ record LimitCheck(AttributeSpec attribute, String path, String rule, Findings fi
   void list(List<Object> values) {
     Integer maxItems = attribute.limits().maxItems();
     if (maxItems != null && values.size() > maxItems) {
-      findings.refuse(path, rule, "at most " + maxItems + " values, not " + values.size());
+      findings.refuse(spot, "at most " + maxItems + " values, not " + values.size());
+    }
+    if (values.size() < 2) {
+      return;
     }
     List<String> keys = keys(values);
     for (int i = 0; i < keys.size(); i++) {
       if (keys.subList(0, i).contains(keys.get(i))) {
-        findings.refuse(path, rule, "two values are the same `" + attribute.limits().key() + "`");
+        findings.refuse(spot, "two values are the same `" + attribute.limits().key() + "`");
       }
     }
     List<String> exclusive =
         attribute.limits().exclusive().stream().filter(keys::contains).toList();
     if (exclusive.size() > 1) {
       findings.refuse(
-          path, rule, "the target keeps one of `" + String.join("`, `", exclusive) + "`, not both");
+          spot, "the target keeps one of `" + String.join("`, `", exclusive) + "`, not both");
     }
     if (values.stream().filter(LimitCheck::isPrimary).count() > 1) {
-      findings.refuse(path, rule, "one value is primary at most");
+      findings.refuse(spot, "one value is primary at most");
     }
   }
 

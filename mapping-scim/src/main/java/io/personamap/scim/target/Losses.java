@@ -1,52 +1,56 @@
 package io.personamap.scim.target;
 
 import io.personamap.core.persona.Grants;
+import io.personamap.core.persona.Mapped;
 import io.personamap.core.persona.Persona;
 import io.personamap.core.phone.PhoneNumber;
 import io.personamap.core.problem.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Finds every known value of a persona that the target cannot carry. */
-record Losses(TargetDefinition definition, Persona persona) {
+/** Finds every known value of a persona that a target cannot carry. Immutable. */
+final class Losses {
+  private final TargetDefinition definition;
+  private final Map<String, Feed> carried = new LinkedHashMap<>();
 
-  void report(Findings findings) {
-    Map<String, Feed> carried = new LinkedHashMap<>();
-    definition.schemas().forEach(schema -> collect(schema.attributes(), carried));
-    attributes(carried, findings);
+  Losses(TargetDefinition definition) {
+    this.definition = definition;
+    definition.schemas().forEach(schema -> collect(schema.attributes()));
+  }
+
+  void report(Persona persona, Findings findings) {
+    attributes(persona, findings);
     for (String section : PersonaScope.SECTIONS) {
-      if (!carried.containsKey(section) && has(section)) {
-        findings.drops(section, "`" + section + "`", reason(section, carried));
+      if (!carried.containsKey(section) && has(section, persona)) {
+        findings.drops(section, "`" + section + "`", reason(section));
       }
     }
     Feed phone = carried.get("phones");
     if (phone != null && phone.format() == Feed.Format.E164) {
-      extensions(findings);
+      extensions(persona, findings);
     }
   }
 
-  private void attributes(Map<String, Feed> carried, Findings findings) {
+  private void attributes(Persona persona, Findings findings) {
     persona
         .attributes()
         .forEach(
             (name, attribute) -> {
               boolean section = PersonaScope.SECTIONS.contains(name);
-              Optional<Object> value =
-                  attribute.value().ifKnown().filter(known -> !PersonaScope.isEmpty(known));
-              if (value.isPresent() && (section || !carried.containsKey(name))) {
+              boolean present =
+                  attribute.value() instanceof Mapped.Known<Object> known
+                      && !PersonaScope.isEmpty(known.value());
+              if (present && (section || !carried.containsKey(name))) {
                 findings.drops(
                     "attributes/" + name,
                     "`" + name + "`",
-                    section
-                        ? "it is a section of its own, not an attribute"
-                        : reason(name, carried));
+                    section ? "it is a section of its own, not an attribute" : reason(name));
               }
             });
   }
 
-  private void extensions(Findings findings) {
+  private void extensions(Persona persona, Findings findings) {
     persona
         .phones()
         .forEach(
@@ -62,7 +66,7 @@ record Losses(TargetDefinition definition, Persona persona) {
                                 definition.name() + " takes plain E.164 numbers")));
   }
 
-  private boolean has(String section) {
+  private static boolean has(String section, Persona persona) {
     return switch (section) {
       case "phones" ->
           persona.phones().values().stream().anyMatch(phone -> phone.ifKnown().isPresent());
@@ -77,7 +81,7 @@ record Losses(TargetDefinition definition, Persona persona) {
     return !grants.known().isEmpty();
   }
 
-  private String reason(String name, Map<String, Feed> carried) {
+  private String reason(String name) {
     String documented = definition.drops().get(name);
     if (documented != null) {
       return documented;
@@ -87,13 +91,13 @@ record Losses(TargetDefinition definition, Persona persona) {
   }
 
   /** Collects the persona values that feed the target; a phone's format stands at its number. */
-  private static void collect(List<AttributeSpec> attributes, Map<String, Feed> carried) {
+  private void collect(List<AttributeSpec> attributes) {
     for (AttributeSpec attribute : attributes) {
-      String from = attribute.feed().from();
-      if (from != null) {
-        carried.put(PersonaScope.head(from), numberFeed(attribute));
+      Source source = attribute.feed().source();
+      if (source != null) {
+        carried.put(source.head(), numberFeed(attribute));
       } else {
-        collect(attribute.subAttributes(), carried);
+        collect(attribute.subAttributes());
       }
     }
   }

@@ -4,10 +4,8 @@ import io.personamap.core.persona.Grants;
 import io.personamap.core.persona.Mapped;
 import io.personamap.core.persona.Persona;
 import io.personamap.core.persona.PersonaAttribute;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The values of a persona by name: its sections, else its attributes. A blank text, an empty list
@@ -24,15 +22,15 @@ final class PersonaScope implements Scope {
     this.persona = persona;
   }
 
-  /** Returns the first step of a source: {@code division} of {@code division.id}. */
-  static String head(String source) {
-    int dot = source.indexOf('.');
-    return dot < 0 ? source : source.substring(0, dot);
+  /** Returns the first step of what feeds an attribute: {@code division} of {@code division.id}. */
+  private static String head(Feed feed) {
+    Source source = feed.source();
+    return source == null ? "" : source.head();
   }
 
   @Override
   public Mapped<Object> read(Feed feed) {
-    String head = head(Objects.requireNonNullElse(feed.from(), ""));
+    String head = head(feed);
     return switch (head) {
       case "phones" -> phones();
       case "division" -> widen(persona.division());
@@ -45,7 +43,7 @@ final class PersonaScope implements Scope {
 
   @Override
   public String rule(Feed feed) {
-    String head = head(Objects.requireNonNullElse(feed.from(), ""));
+    String head = head(feed);
     return SECTIONS.contains(head) ? head : "attributes/" + head;
   }
 
@@ -82,12 +80,14 @@ final class PersonaScope implements Scope {
       return feed.otherwise() == null ? Mapped.absent() : Mapped.known(feed.otherwise());
     }
     Mapped<Object> value = attribute.value();
-    return value.ifKnown().filter(PersonaScope::isEmpty).isPresent() ? Mapped.absent() : value;
+    return value instanceof Mapped.Known<Object> known && isEmpty(known.value())
+        ? Mapped.absent()
+        : value;
   }
 
   private static Mapped<Object> grants(Grants grants) {
     if (!grants.known().isEmpty()) {
-      return Mapped.known(new ArrayList<Object>(grants.known()));
+      return Mapped.known(grants.known());
     }
     return grants.complete() ? Mapped.absent() : Mapped.unknown();
   }

@@ -15,9 +15,11 @@ import java.util.Optional;
  */
 public final class Target {
   private final TargetDefinition definition;
+  private final Losses losses;
 
   private Target(TargetDefinition definition) {
     this.definition = definition;
+    this.losses = new Losses(definition);
   }
 
   /**
@@ -63,7 +65,7 @@ public final class Target {
    * bytes. A persona that is not known to be eligible gives no resource and no problem.
    */
   public ScimMapping emit(Persona persona) {
-    return new Emitter(definition, persona, true).emit();
+    return new Emitter(definition, losses, persona, true).emit();
   }
 
   /**
@@ -104,7 +106,7 @@ public final class Target {
    * without a known value is left out, since the account has one.
    */
   public ScimMapping emitKnown(Persona persona) {
-    return new Emitter(definition, persona, false).emit();
+    return new Emitter(definition, losses, persona, false).emit();
   }
 
   /** Returns the attributes of all schemas, core first, in the order of emission. */

@@ -99,7 +99,7 @@ public final class TargetAttribute {
    * the definition says {@code division.id}. Empty where nothing or a constant does.
    */
   public Optional<String> source() {
-    return Optional.ofNullable(spec.feed().from()).map(PersonaScope::head);
+    return Optional.ofNullable(spec.feed().source()).map(Source::head);
   }
 
   /** Returns the place in a rule file that decides about it, for problems. */
