@@ -56,8 +56,10 @@ final class RuleValues {
   }
 
   private static boolean isEmpty(Object value) {
-    return (value instanceof String text && text.isEmpty())
-        || (value instanceof List<?> list && list.isEmpty())
+    if (value instanceof String text) {
+      return text.isEmpty();
+    }
+    return (value instanceof List<?> list && list.isEmpty())
         || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 

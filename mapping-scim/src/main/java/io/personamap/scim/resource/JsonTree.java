@@ -25,7 +25,7 @@ final class JsonTree {
   private JsonTree() {}
 
   static Map<String, Object> copy(Map<?, ?> members) {
-    Map<String, Object> copy = new LinkedHashMap<>();
+    Map<String, Object> copy = new LinkedHashMap<>(members.size() + 1, 1f);
     members.forEach((name, value) -> copy.put(String.valueOf(name), value(name, value)));
     return Collections.unmodifiableMap(copy);
   }
@@ -34,26 +34,30 @@ final class JsonTree {
     return MAPPER.writeValueAsString(members);
   }
 
+  static byte[] bytes(Map<String, Object> members) {
+    return MAPPER.writeValueAsBytes(members);
+  }
+
   static String indented(Map<String, Object> members) {
     return MAPPER.writer().with(PRINTER).writeValueAsString(members);
   }
 
   private static Object value(Object name, @Nullable Object value) {
+    if (value instanceof String text ? !text.isEmpty() : isSingle(value)) {
+      return value;
+    }
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
       return copy(map);
     }
     if (value instanceof List<?> list && !list.isEmpty()) {
-      List<Object> copy = new ArrayList<>();
+      List<Object> copy = new ArrayList<>(list.size());
       list.forEach(element -> copy.add(value(name, element)));
       return Collections.unmodifiableList(copy);
     }
-    boolean single =
-        value instanceof Boolean
-            || value instanceof Number
-            || (value instanceof String text && !text.isEmpty());
-    if (value == null || !single) {
-      throw new IllegalArgumentException("`" + name + "` is empty or of no JSON type");
-    }
-    return value;
+    throw new IllegalArgumentException("`" + name + "` is empty or of no JSON type");
+  }
+
+  private static boolean isSingle(@Nullable Object value) {
+    return value instanceof Boolean || value instanceof Number;
   }
 }

@@ -49,6 +49,11 @@ public final class ScimResource {
     return JsonTree.compact(members);
   }
 
+  /** Returns {@link #toJson} in UTF-8, as requests carry it. */
+  public byte[] toJsonBytes() {
+    return JsonTree.bytes(members);
+  }
+
   /** Returns indented JSON with {@code \n} line ends and none after the last line. */
   public String toPrettyJson() {
     return JsonTree.indented(members);

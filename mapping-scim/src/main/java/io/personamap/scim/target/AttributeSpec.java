@@ -26,6 +26,12 @@ record AttributeSpec(
 
   /** Returns the sub-attribute without which a value is not sent, and which no two values share. */
   Optional<AttributeSpec> key() {
-    return subAttributes.stream().filter(sub -> sub.name().equals(limits.key())).findFirst();
+    String key = limits.key();
+    for (int i = 0; key != null && i < subAttributes.size(); i++) {
+      if (subAttributes.get(i).name().equals(key)) {
+        return Optional.of(subAttributes.get(i));
+      }
+    }
+    return Optional.empty();
   }
 }

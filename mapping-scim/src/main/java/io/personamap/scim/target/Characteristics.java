@@ -29,5 +29,10 @@ record Characteristics(
       canonicalValues = List.copyOf(canonicalValues);
       referenceTypes = List.copyOf(referenceTypes);
     }
+
+    /** Returns whether every value is taken as it is. */
+    boolean isOpen() {
+      return canonicalValues.isEmpty() && !strict;
+    }
   }
 }

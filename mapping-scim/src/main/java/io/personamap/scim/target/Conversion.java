@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Persona values as JSON values of the type and format of an attribute. */
 final class Conversion {
@@ -30,12 +31,29 @@ final class Conversion {
 
   private Conversion() {}
 
-  /** Returns the JSON value, or empty where {@code value} is none of the attribute's type. */
-  static Optional<Object> of(Object value, AttributeSpec attribute) {
+  /** Returns the JSON value, or null where {@code value} is none of the attribute's type. */
+  static @Nullable Object of(Object value, AttributeSpec attribute) {
+    return isReady(value, attribute) ? value : converted(value, attribute).orElse(null);
+  }
+
+  /** Most values stay as they are. */
+  private static boolean isReady(Object value, AttributeSpec attribute) {
+    return switch (attribute.is().type()) {
+      case STRING, REFERENCE ->
+          value instanceof String
+              && attribute.feed().format() == Feed.Format.PLAIN
+              && attribute.is().vocabulary().isOpen();
+      case BOOLEAN -> value instanceof Boolean;
+      case DECIMAL -> value instanceof Double number && Double.isFinite(number) && number != 0;
+      case INTEGER, COMPLEX -> false;
+    };
+  }
+
+  private static Optional<Object> converted(Object value, AttributeSpec attribute) {
     return switch (attribute.is().type()) {
       case STRING, REFERENCE -> text(value, attribute).map(text -> text);
       case BOOLEAN -> truth(value).map(truth -> truth);
-      case DECIMAL -> decimal(value).map(number -> number + 0.0);
+      case DECIMAL -> number(value).map(BigDecimal::doubleValue).map(number -> number + 0.0);
       case INTEGER -> number(value).filter(Conversion::isWhole).map(BigDecimal::longValue);
       case COMPLEX -> Optional.empty();
     };
@@ -76,8 +94,8 @@ final class Conversion {
   /** Case does not count in canonical values (RFC 7643 section 2.4 with 2.2). */
   private static Optional<String> canonical(String text, Characteristics.Vocabulary vocabulary) {
     List<String> canonical = vocabulary.canonicalValues();
-    if (canonical.isEmpty() || canonical.contains(text)) {
-      return vocabulary.strict() && canonical.isEmpty() ? Optional.empty() : Optional.of(text);
+    if (canonical.contains(text)) {
+      return Optional.of(text);
     }
     Optional<String> known = canonical.stream().filter(one -> Phone.same(one, text)).findFirst();
     return vocabulary.strict() || known.isPresent() ? known : Optional.of(text);
@@ -110,12 +128,6 @@ final class Conversion {
       return Optional.of(word.equals("true"));
     }
     return value instanceof Boolean truth ? Optional.of(truth) : Optional.empty();
-  }
-
-  private static Optional<Double> decimal(Object value) {
-    return value instanceof Double number && Double.isFinite(number)
-        ? Optional.of(number)
-        : number(value).map(BigDecimal::doubleValue);
   }
 
   /** A number of a size that has a plain notation of reasonable length. */

@@ -13,10 +13,8 @@ record ElementScope(Object element, Spot list) implements Scope {
 
   @Override
   public Mapped<Object> read(Feed feed) {
-    return Members.of(element, Objects.requireNonNullElse(feed.from(), ""))
-        .filter(value -> !PersonaScope.isEmpty(value))
-        .map(Mapped::known)
-        .orElseGet(Mapped::absent);
+    Object value = Members.of(element, Objects.requireNonNullElse(feed.from(), ""));
+    return value == null || PersonaScope.isEmpty(value) ? Mapped.absent() : Mapped.known(value);
   }
 
   @Override

@@ -69,8 +69,9 @@ final class Emitter {
 
   private Map<String, Object> members(
       List<AttributeSpec> attributes, Scope scope, Within within, boolean required) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    for (AttributeSpec attribute : attributes) {
+    Map<String, Object> members = new LinkedHashMap<>(attributes.size() + 1, 1f);
+    for (int i = 0; i < attributes.size(); i++) {
+      AttributeSpec attribute = attributes.get(i);
       Spot spot = within.spot(attribute, scope);
       boolean needed = required && attribute.is().required();
       Object value = value(spot, needed);
@@ -147,19 +148,21 @@ final class Emitter {
     if (!(read(attribute, spot.scope()) instanceof Mapped.Known<Object> known)) {
       return null;
     }
-    List<?> given = known.value() instanceof List<?> list ? spread(list) : List.of(known.value());
-    List<Object> converted = new ArrayList<>(given.size());
-    LimitCheck check = new LimitCheck(attribute, spot, findings);
-    for (Object value : given) {
-      Object json = converted(spot, value);
-      if (json != null) {
-        check.single(json);
-        converted.add(json);
+    if (known.value() instanceof List<?> list) {
+      List<Object> all = new ArrayList<>(list.size());
+      for (Object value : spread(list)) {
+        Object json = converted(spot, value);
+        if (json != null) {
+          all.add(json);
+        }
       }
+      return together(spot, all);
     }
-    return together(spot, converted);
+    Object json = converted(spot, known.value());
+    return json == null || !attribute.is().multiValued() ? json : List.of(json);
   }
 
+  /** Returns one value as JSON, or null where it is left out. */
   private @Nullable Object converted(Spot spot, Object value) {
     AttributeSpec attribute = spot.attribute();
     Object member = member(attribute, spot.scope(), value);
@@ -167,9 +170,11 @@ final class Emitter {
       findings.noKey(attribute, value, spot);
       return null;
     }
-    Object json = Conversion.of(member, attribute).orElse(null);
+    Object json = Conversion.of(member, attribute);
     if (json == null) {
       findings.unreadable(spot, member);
+    } else if (LimitCheck.isNeeded(attribute)) {
+      new LimitCheck(attribute, spot, findings).single(json);
     }
     return json;
   }
@@ -196,7 +201,7 @@ final class Emitter {
   private static @Nullable Object member(AttributeSpec attribute, Scope scope, Object value) {
     Source source = attribute.feed().source();
     String member = source == null ? null : source.member();
-    return member == null || !scope.isPersona() ? value : Members.of(value, member).orElse(null);
+    return member == null || !scope.isPersona() ? value : Members.of(value, member);
   }
 
   private static Mapped<Object> read(AttributeSpec attribute, Scope scope) {

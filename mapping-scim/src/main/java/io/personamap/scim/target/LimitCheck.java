@@ -8,6 +8,11 @@ import java.util.Map;
 /** Checks the limits of one attribute; whoever breaks one is not sent at all. */
 record LimitCheck(AttributeSpec attribute, Spot spot, Findings findings) {
 
+  /** Returns whether the attribute limits single values at all. */
+  static boolean isNeeded(AttributeSpec attribute) {
+    return attribute.limits().minimum() != null || attribute.feed().join() != null;
+  }
+
   /** Checks one value. */
   void single(Object value) {
     Double minimum = attribute.limits().minimum();

@@ -3,7 +3,7 @@ package io.personamap.scim.target;
 import io.personamap.core.persona.Grant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The members that the values of a persona have, by the names that definitions use. */
 final class Members {
@@ -16,9 +16,10 @@ final class Members {
   /**
    * Returns a member of {@code value}: a grant has {@code id}, {@code name} and {@code
    * proficiency}, a phone {@code type}, {@code number} and {@code primary}, an entry of a mapping
-   * {@code key} and {@code value}, and a single value is its own {@code value}.
+   * {@code key} and {@code value}, and a single value is its own {@code value}. Null where it has
+   * none.
    */
-  static Optional<Object> of(Object value, String member) {
+  static @Nullable Object of(Object value, String member) {
     if (value instanceof Grant grant) {
       return ofGrant(grant, member);
     }
@@ -28,32 +29,32 @@ final class Members {
     if (value instanceof Map.Entry<?, ?> entry) {
       return ofEntry(entry, member);
     }
-    return member.equals("value") ? Optional.of(value) : Optional.empty();
+    return member.equals("value") ? value : null;
   }
 
-  private static Optional<Object> ofGrant(Grant grant, String member) {
+  private static @Nullable Object ofGrant(Grant grant, String member) {
     return switch (member) {
-      case "id" -> Optional.ofNullable(grant.id());
-      case "name" -> Optional.of(grant.name());
-      case "proficiency" -> Optional.ofNullable(grant.proficiency());
-      default -> Optional.empty();
+      case "id" -> grant.id();
+      case "name" -> grant.name();
+      case "proficiency" -> grant.proficiency();
+      default -> null;
     };
   }
 
-  private static Optional<Object> ofPhone(Phone phone, String member) {
+  private static @Nullable Object ofPhone(Phone phone, String member) {
     return switch (member) {
-      case "type" -> Optional.of(phone.type());
-      case "number" -> Optional.of(phone.number());
-      case "primary" -> phone.primary() ? Optional.of(true) : Optional.empty();
-      default -> Optional.empty();
+      case "type" -> phone.type();
+      case "number" -> phone.number();
+      case "primary" -> phone.primary() ? true : null;
+      default -> null;
     };
   }
 
-  private static Optional<Object> ofEntry(Map.Entry<?, ?> entry, String member) {
+  private static @Nullable Object ofEntry(Map.Entry<?, ?> entry, String member) {
     return switch (member) {
-      case "key" -> Optional.ofNullable(entry.getKey());
-      case "value" -> Optional.ofNullable(entry.getValue());
-      default -> Optional.empty();
+      case "key" -> entry.getKey();
+      case "value" -> entry.getValue();
+      default -> null;
     };
   }
 }

@@ -30,14 +30,17 @@ final class PersonaScope implements Scope {
 
   @Override
   public Mapped<Object> read(Feed feed) {
-    String head = head(feed);
-    return switch (head) {
-      case "phones" -> phones();
-      case "division" -> widen(persona.division());
-      case "roles" -> grants(persona.roles());
-      case "skills" -> grants(persona.skills());
-      case "languages" -> grants(persona.languages());
-      default -> attribute(head, feed);
+    Source source = feed.source();
+    if (source == null) {
+      return Mapped.absent();
+    }
+    return switch (source.section()) {
+      case PHONES -> phones();
+      case DIVISION -> widen(persona.division());
+      case ROLES -> grants(persona.roles());
+      case SKILLS -> grants(persona.skills());
+      case LANGUAGES -> grants(persona.languages());
+      case ATTRIBUTES -> attribute(source.head(), feed);
     };
   }
 
@@ -59,8 +62,10 @@ final class PersonaScope implements Scope {
 
   /** Returns whether a value is none (RFC 7643 section 2.5). */
   static boolean isEmpty(Object value) {
-    return (value instanceof String text && text.isBlank())
-        || (value instanceof List<?> list && list.isEmpty())
+    if (value instanceof String text) {
+      return text.isBlank();
+    }
+    return (value instanceof List<?> list && list.isEmpty())
         || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 

@@ -91,7 +91,7 @@ final class ServerReader {
     }
     Optional<Scalar> scalar = fields.scalar(entry.key());
     scalar
-        .flatMap(text -> Conversion.of(text.text(), attribute))
+        .map(text -> Conversion.of(text.text(), attribute))
         .ifPresentOrElse(
             value -> values.put(entry.key(), value),
             () ->
