@@ -4,7 +4,9 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
 import io.personamap.core.problem.ProblemCollector;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,25 +14,23 @@ import org.jspecify.annotations.Nullable;
  * then resolved together. Filled by one {@link RuleRun}, finished by one {@link NameResolver}.
  */
 final class Draft {
-  private static final int KINDS = Kind.values().length;
-
   final Persona.Builder persona = Persona.builder();
-  private final @Nullable WantedNames[] names = new WantedNames[KINDS];
+  private final Map<Kind, WantedNames> names = new EnumMap<>(Kind.class);
   final List<String> missing = new ArrayList<>(0);
   final ProblemCollector problems = new ProblemCollector();
 
   /** Returns the names of {@code kind} that the rules grant; null where no rule was asked. */
   @Nullable WantedNames names(Kind kind) {
-    return names[kind.ordinal()];
+    return names.get(kind);
   }
 
   void names(Kind kind, WantedNames granted) {
-    names[kind.ordinal()] = granted;
+    names.put(kind, granted);
   }
 
   boolean wantsNames() {
-    for (WantedNames granted : names) {
-      if (granted != null && !granted.isEmpty()) {
+    for (WantedNames granted : names.values()) {
+      if (!granted.isEmpty()) {
         return true;
       }
     }

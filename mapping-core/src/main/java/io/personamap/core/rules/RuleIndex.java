@@ -6,6 +6,7 @@ import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.ExpressionCompiler;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,24 @@ import org.jspecify.annotations.Nullable;
  * several kinds ask for is looked up once. Immutable.
  */
 final class RuleIndex {
-  private final int[] first = new int[Kind.values().length + 1];
+  private final Map<Kind, Range> ranges = new EnumMap<>(Kind.class);
   private final ConditionIndex conditions;
+
+  /** The numbers of the rules of one kind, {@code end} excluded. */
+  private record Range(int first, int end) {}
 
   RuleIndex(Map<Kind, List<Rule>> rules, ExpressionCompiler compiler) {
     List<@Nullable Expr> all = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      first[kind.ordinal()] = all.size();
-      for (Rule rule : rules.getOrDefault(kind, List.of())) {
-        all.add(rule.trigger() instanceof Rule.Trigger.When when ? when.tree() : null);
-      }
-    }
-    first[first.length - 1] = all.size();
+    rules.forEach(
+        (kind, list) -> {
+          ranges.put(kind, new Range(all.size(), all.size() + list.size()));
+          list.forEach(rule -> all.add(condition(rule)));
+        });
     this.conditions = compiler.index(all);
+  }
+
+  private static @Nullable Expr condition(Rule rule) {
+    return rule.trigger() instanceof Rule.Trigger.When when ? when.tree() : null;
   }
 
   Candidates candidates(Evaluation evaluation) {
@@ -36,11 +42,13 @@ final class RuleIndex {
 
   /** Returns the number of the first rule of {@code kind}. */
   int first(Kind kind) {
-    return first[kind.ordinal()];
+    Range range = ranges.get(kind);
+    return range == null ? 0 : range.first();
   }
 
   /** Returns the number behind the last rule of {@code kind}. */
   int end(Kind kind) {
-    return first[kind.ordinal() + 1];
+    Range range = ranges.get(kind);
+    return range == null ? 0 : range.end();
   }
 }
