@@ -43,7 +43,10 @@ final class JsonTree {
   }
 
   private static Object value(Object name, @Nullable Object value) {
-    if (value instanceof String text ? !text.isEmpty() : isSingle(value)) {
+    if (value instanceof String text && !text.isEmpty()) {
+      return text;
+    }
+    if (value instanceof Boolean || value instanceof Number) {
       return value;
     }
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
@@ -55,9 +58,5 @@ final class JsonTree {
       return Collections.unmodifiableList(copy);
     }
     throw new IllegalArgumentException("`" + name + "` is empty or of no JSON type");
-  }
-
-  private static boolean isSingle(@Nullable Object value) {
-    return value instanceof Boolean || value instanceof Number;
   }
 }
