@@ -4,11 +4,13 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +35,22 @@ final class AttributeMap extends AbstractMap<String, @Nullable Object> {
   /** A {@code short} must be able to number the pairs. */
   private static final int MOST = 10_000;
 
-  /** Returns an immutable map with the entries of {@code values}, which must not change. */
-  static Map<String, @Nullable Object> of(Map<String, @Nullable Object> values) {
+  /** Returns an immutable map of {@code values}, each as {@code freeze} gives it. */
+  static Map<String, @Nullable Object> of(
+      Map<?, ?> values, Function<@Nullable Object, @Nullable Object> freeze) {
     if (values.size() > MOST) {
-      return Collections.unmodifiableMap(values);
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      values.forEach((name, value) -> copy.put(String.valueOf(name), freeze.apply(value)));
+      return Collections.unmodifiableMap(copy);
     }
     @Nullable Object[] pairs = new Object[2 * values.size()];
     short[] numbers = new short[Integer.highestOneBit(Math.max(1, values.size())) * 4];
     int count = 0;
-    for (Map.Entry<String, @Nullable Object> entry : values.entrySet()) {
-      pairs[2 * count] = entry.getKey();
-      pairs[2 * count + 1] = entry.getValue();
-      int at = start(entry.getKey(), numbers);
+    for (Map.Entry<?, ?> entry : values.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      pairs[2 * count] = name;
+      pairs[2 * count + 1] = freeze.apply(entry.getValue());
+      int at = start(name, numbers);
       while (numbers[at] != EMPTY) {
         at = at + 1 & numbers.length - 1;
       }

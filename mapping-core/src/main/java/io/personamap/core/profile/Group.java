@@ -23,7 +23,8 @@ public record Group(
 
   /** Copies {@code details}. */
   public Group {
-    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details =
+        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
 
   /** Returns a group of which nothing but the name is known. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class GroupList {
   private static final Set<String> NO_DETAILS =
       Set.of("id", "name", "type", "sourceId", "source", "profile", "_links", "_embedded");
+  private static final Set<String> NAME = Set.of("name");
   private static final String GRAPH_TYPE = "@odata.type";
   private static final String GRAPH_GROUP = "#microsoft.graph.group";
 
@@ -100,17 +101,21 @@ final class GroupList {
 
   private static Map<String, @Nullable Object> details(
       JsonNode node, JsonNode profile, Place place) {
-    Map<String, @Nullable Object> details = new LinkedHashMap<>();
+    Map<String, @Nullable Object> details = new LinkedHashMap<>(0);
     if (profile.isObject()) {
-      details.putAll(Documents.attributes(profile, place));
-      details.remove("name");
+      add(profile, NAME, place, details);
     }
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      if (!NO_DETAILS.contains(member.getKey())) {
+    add(node, NO_DETAILS, place, details);
+    return details;
+  }
+
+  private static void add(
+      JsonNode object, Set<String> without, Place place, Map<String, @Nullable Object> details) {
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (!without.contains(member.getKey())) {
         details.put(member.getKey(), Documents.value(member.getValue(), place));
       }
     }
-    return details;
   }
 
   /** LDAP attributes such as {@code memberOf} name groups by their place in the tree. */

@@ -119,9 +119,7 @@ public final class UserProfile {
   }
 
   private static Map<String, @Nullable Object> frozenMap(Map<?, ?> values) {
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-    values.forEach((name, value) -> copy.put(String.valueOf(name), frozen(value)));
-    return AttributeMap.of(copy);
+    return AttributeMap.of(values, UserProfile::frozen);
   }
 
   private static @Nullable Object frozen(@Nullable Object value) {

@@ -1,11 +1,14 @@
 package io.personamap.scim.resource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -31,11 +34,42 @@ final class JsonTree {
   }
 
   static String compact(Map<String, Object> members) {
-    return MAPPER.writeValueAsString(members);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = MAPPER.createGenerator(text)) {
+      write(members, json);
+    }
+    return text.toString();
   }
 
   static byte[] bytes(Map<String, Object> members) {
-    return MAPPER.writeValueAsBytes(members);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+      write(members, json);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The few types that a tree has are known here; Jackson would look each value's type up. */
+  private static void write(Object value, JsonGenerator json) {
+    if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      map.forEach(
+          (name, member) -> {
+            json.writeName(String.valueOf(name));
+            write(member, json);
+          });
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      list.forEach(element -> write(element, json));
+      json.writeEndArray();
+    } else {
+      json.writePOJO(value);
+    }
   }
 
   static String indented(Map<String, Object> members) {

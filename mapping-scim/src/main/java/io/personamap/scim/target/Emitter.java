@@ -72,29 +72,33 @@ final class Emitter {
     Map<String, Object> members = new LinkedHashMap<>(attributes.size() + 1, 1f);
     for (int i = 0; i < attributes.size(); i++) {
       AttributeSpec attribute = attributes.get(i);
-      Spot spot = within.spot(attribute, scope);
       boolean needed = required && attribute.is().required();
-      Object value = value(spot, needed);
+      Mapped<Object> fed = read(attribute, scope);
+      Object value = value(attribute, fed, scope, within, needed);
       if (value != null) {
         members.put(attribute.name(), value);
       } else if (needed && scope.isPersona() && attribute.feed().source() != null) {
-        findings.missing(spot, read(attribute, scope));
+        findings.missing(within.spot(attribute, scope), fed);
       }
     }
     return members;
   }
 
   /** Returns the JSON value of an attribute, or null where it has none. */
-  private @Nullable Object value(Spot spot, boolean required) {
-    AttributeSpec attribute = spot.attribute();
+  private @Nullable Object value(
+      AttributeSpec attribute, Mapped<Object> fed, Scope scope, Within within, boolean required) {
+    if (attribute.isComplex() && attribute.feed().source() == null) {
+      Within own = new Within(within.spot(attribute, scope), "");
+      return present(members(attribute.subAttributes(), scope, own, required));
+    }
+    if (!(fed instanceof Mapped.Known<Object> known)) {
+      return null;
+    }
+    Spot spot = within.spot(attribute, scope);
     if (!attribute.isComplex()) {
-      return simple(spot);
+      return simple(spot, known.value());
     }
-    if (attribute.feed().source() == null) {
-      return present(
-          members(attribute.subAttributes(), spot.scope(), new Within(spot, ""), required));
-    }
-    List<Object> values = values(spot);
+    List<Object> values = values(spot, known.value());
     if (attribute.is().multiValued()) {
       return present(values);
     }
@@ -106,11 +110,11 @@ final class Emitter {
   }
 
   /** Returns the objects that a complex attribute makes of the elements that feed it. */
-  private List<Object> values(Spot spot) {
+  private List<Object> values(Spot spot, Object fed) {
     AttributeSpec attribute = spot.attribute();
     AttributeSpec key = attribute.key().orElse(null);
     List<Object> values = new ArrayList<>();
-    for (Object element : elements(attribute, spot.scope())) {
+    for (Object element : elements(attribute, fed)) {
       ElementScope inner = new ElementScope(element, spot);
       Spot place = attribute.is().multiValued() ? spot.at(inner) : spot;
       Map<String, Object> own =
@@ -134,21 +138,14 @@ final class Emitter {
     return true;
   }
 
-  private List<?> elements(AttributeSpec attribute, Scope scope) {
-    if ("phones".equals(attribute.feed().from())) {
-      return new PersonaScope(persona).phones(attribute.limits().primary());
-    }
-    return read(attribute, scope) instanceof Mapped.Known<Object> known
-        ? spread(known.value())
-        : List.of();
+  private List<?> elements(AttributeSpec attribute, Object fed) {
+    return "phones".equals(attribute.feed().from())
+        ? new PersonaScope(persona).phones(attribute.limits().primary())
+        : spread(fed);
   }
 
-  private @Nullable Object simple(Spot spot) {
-    AttributeSpec attribute = spot.attribute();
-    if (!(read(attribute, spot.scope()) instanceof Mapped.Known<Object> known)) {
-      return null;
-    }
-    if (known.value() instanceof List<?> list) {
+  private @Nullable Object simple(Spot spot, Object fed) {
+    if (fed instanceof List<?> list) {
       List<Object> all = new ArrayList<>(list.size());
       for (Object value : spread(list)) {
         Object json = converted(spot, value);
@@ -158,8 +155,8 @@ final class Emitter {
       }
       return together(spot, all);
     }
-    Object json = converted(spot, known.value());
-    return json == null || !attribute.is().multiValued() ? json : List.of(json);
+    Object json = converted(spot, fed);
+    return json == null || !spot.attribute().is().multiValued() ? json : List.of(json);
   }
 
   /** Returns one value as JSON, or null where it is left out. */
@@ -225,9 +222,12 @@ final class Emitter {
     if (!(value instanceof List<?> list)) {
       return PersonaScope.isEmpty(value) ? List.of() : List.of(value);
     }
-    return list.stream().noneMatch(Emitter::isNothing)
-        ? list
-        : list.stream().filter(one -> !isNothing(one)).toList();
+    for (Object one : list) {
+      if (isNothing(one)) {
+        return list.stream().filter(other -> !isNothing(other)).toList();
+      }
+    }
+    return list;
   }
 
   private static boolean isNothing(@Nullable Object value) {

@@ -45,20 +45,31 @@ record LimitCheck(AttributeSpec attribute, Spot spot, Findings findings) {
         findings.refuse(spot, "two values are the same `" + attribute.limits().key() + "`");
       }
     }
-    List<String> exclusive =
-        attribute.limits().exclusive().stream().filter(keys::contains).toList();
-    if (exclusive.size() > 1) {
-      findings.refuse(
-          spot, "the target keeps one of `" + String.join("`, `", exclusive) + "`, not both");
+    List<String> exclusive = attribute.limits().exclusive();
+    if (!exclusive.isEmpty()) {
+      exclusive(exclusive.stream().filter(keys::contains).toList());
     }
-    if (values.stream().filter(LimitCheck::isPrimary).count() > 1) {
+    if (primaries(values) > 1) {
       findings.refuse(spot, "one value is primary at most");
     }
   }
 
+  private void exclusive(List<String> present) {
+    if (present.size() > 1) {
+      findings.refuse(
+          spot, "the target keeps one of `" + String.join("`, `", present) + "`, not both");
+    }
+  }
+
   /** Source: RFC 7643 section 2.4. */
-  private static boolean isPrimary(Object value) {
-    return value instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("primary"));
+  private static int primaries(List<Object> values) {
+    int primaries = 0;
+    for (Object value : values) {
+      if (value instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("primary"))) {
+        primaries++;
+      }
+    }
+    return primaries;
   }
 
   private List<String> keys(List<Object> values) {

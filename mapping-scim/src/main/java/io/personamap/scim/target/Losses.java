@@ -68,8 +68,7 @@ final class Losses {
 
   private static boolean has(String section, Persona persona) {
     return switch (section) {
-      case "phones" ->
-          persona.phones().values().stream().anyMatch(phone -> phone.ifKnown().isPresent());
+      case "phones" -> !Phone.of(persona.phones(), List.of()).isEmpty();
       case "division" -> persona.division().ifKnown().isPresent();
       case "roles" -> has(persona.roles());
       case "skills" -> has(persona.skills());

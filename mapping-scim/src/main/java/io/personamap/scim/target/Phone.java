@@ -4,7 +4,6 @@ import io.personamap.core.persona.Mapped;
 import io.personamap.core.phone.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +46,6 @@ record Phone(String type, PhoneNumber number, boolean primary) {
 
   /** Returns whether two types are the same: case does not count (RFC 7643 section 4.1.2). */
   static boolean same(String type, String other) {
-    return type.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    return type.equalsIgnoreCase(other);
   }
 }
