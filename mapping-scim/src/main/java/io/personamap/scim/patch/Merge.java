@@ -53,7 +53,12 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
       return MergedList.single(values.now(), single(values));
     }
     Triple parts = attribute.join().map(values::split).orElse(values);
-    return new ListMerge(attribute, desired, authoritative).of(parts);
+    MergedList list = new ListMerge(attribute, desired, authoritative).of(parts);
+    return isEmptied(list) ? list.standing() : list;
+  }
+
+  private boolean isEmptied(MergedList list) {
+    return attribute.isRequired() && list.after().isEmpty();
   }
 
   private boolean isList() {
@@ -70,6 +75,23 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
     return isFixed(values) && !isUncertain() && !merged(values).isUnchanged();
   }
 
+  /** Returns whether the rules take away what the target lets nobody be without. */
+  boolean isNeeded(Triple values) {
+    if (isLeft(values)) {
+      return false;
+    }
+    if (attribute.isMultiValued()) {
+      MergedList list = new ListMerge(attribute, desired, authoritative).of(values);
+      return isEmptied(list) && !list.isUnchanged();
+    }
+    if (attribute.isComplex() && attribute.source().isEmpty()) {
+      return attribute.subAttributes().stream()
+          .anyMatch(
+              sub -> new Merge(sub, desired, authoritative).isNeeded(values.member(sub.name())));
+    }
+    return attribute.isRequired() && values.wanted() == null && isOurs(values);
+  }
+
   private boolean isFixed(Triple values) {
     boolean given = attribute.mutability().equals("immutable") && values.now() != null;
     return given || !attribute.isPatchable();
@@ -80,8 +102,11 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
   }
 
   private boolean mayGo(Triple values) {
-    boolean ours = values.last() != null && isSame(values.last(), values.now());
-    return !attribute.isRequired() && (authoritative || ours);
+    return !attribute.isRequired() && (authoritative || isOurs(values));
+  }
+
+  private boolean isOurs(Triple values) {
+    return values.last() != null && isSame(values.last(), values.now());
   }
 
   /** A value with a key is the same while its key is: a manager by the id. */

@@ -56,6 +56,16 @@ final class MergeCheck {
         "`apply: create` says so in the rule file");
   }
 
+  /** Reports a value that the rules no longer give, and that no account may be without. */
+  void needed(TargetAttribute attribute) {
+    add(
+        Problem.warning(
+            ProblemCode.TARGET_REQUIRES,
+            "`" + attribute.path() + "` keeps its value: " + target.name() + " requires it"),
+        attribute,
+        "`whenEmpty: keep` says so in the rule file");
+  }
+
   private static Optional<String> breach(TargetAttribute attribute, MergedList list) {
     int size = list.after().size();
     int most = attribute.maxItems().orElse(Integer.MAX_VALUE);

@@ -28,6 +28,7 @@ import io.personamap.scim.target.Target;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the rules give together with what others put there. */
@@ -200,6 +201,33 @@ class MergeLimitsTest {
     }
     assertEquals(
         List.of(), patcher.patch(agent, Desired.of(aws, same), agent).problems(), "no change");
+  }
+
+  @Test
+  void whatTheTargetRequires_isReportedAndStays() {
+    Target nice = Target.named("nice-cxone");
+    ScimResource now =
+        Inbound.of(nice)
+            .resource(
+                """
+                {"userName": "a@example.com", "name": {"givenName": "A", "familyName": "B"},
+                 "emails": [{"value": "a@example.com", "type": "work", "primary": true}]}
+                """);
+    Persona.Builder persona = Persona.builder();
+    for (String required : List.of("userName", "familyName", "email")) {
+      persona.attribute(required, new PersonaAttribute(Mapped.absent(), Apply.ALWAYS));
+    }
+    Desired desired = Desired.of(nice, persona.build());
+    ScimPatch patch = Patcher.of(nice).patch(now, desired, now);
+    assertEquals(List.of(), sent(patch));
+    assertEquals(
+        Stream.of("userName", "name", "emails")
+            .map(path -> "`" + path + "` keeps its value: nice-cxone requires it")
+            .toList(),
+        patch.problems().stream().map(Problem::message).toList());
+    ScimResource none = Inbound.of(nice).resource("{}");
+    assertEquals(List.of(), Patcher.of(nice).patch(none, desired, now).problems(), "not ours");
+    assertEquals(List.of(), Patcher.of(nice).patch(now, desired, none).problems(), "not there");
   }
 
   @Test
