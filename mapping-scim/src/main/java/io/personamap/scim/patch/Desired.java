@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  * it is sent at creation only; of a list with an unknown member none is taken away.
  */
 public final class Desired {
-  private static final ScimResource NOTHING =
-      ScimResource.of(
-          Map.of(ScimResource.SCHEMAS, List.of("urn:ietf:params:scim:schemas:core:2.0:User")));
-
   private final ScimResource resource;
   private final @Nullable Map<String, Certainty> certainty;
   private final Map<String, Set<String>> told;
@@ -67,7 +63,7 @@ public final class Desired {
 
   private static Desired of(Target target, Persona persona, Predicate<String> ruled) {
     ScimMapping mapping = target.emitKnown(persona);
-    ScimResource resource = mapping.resource().orElse(NOTHING);
+    ScimResource resource = mapping.resource().orElseGet(ScimResource::empty);
     PersonaCertainty source = new PersonaCertainty(persona, ruled);
     Map<String, Certainty> certainty = new LinkedHashMap<>();
     Map<String, Set<String>> told = new LinkedHashMap<>();

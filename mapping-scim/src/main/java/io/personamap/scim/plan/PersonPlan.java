@@ -16,17 +16,12 @@ import io.personamap.scim.resource.ScimResource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides about one person. */
 record PersonPlan(Planner planner, Subject subject, Desired desired) {
-  private static final ScimResource NOTHING_SENT =
-      ScimResource.of(
-          Map.of(ScimResource.SCHEMAS, List.of("urn:ietf:params:scim:schemas:core:2.0:User")));
-
   /** What platforms lose when an account is taken out of use. */
   private static final List<String> LOST = List.of("roles", "division", "skills", "languages");
 
@@ -107,9 +102,7 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
             null,
             Reason.NO_ACCOUNT.sentence());
     List<Change> gains =
-        Patcher.of(planner.target())
-            .patch(NOTHING_SENT, Desired.exactly(resource.get()), NOTHING_SENT)
-            .changes();
+        Patcher.of(planner.target()).between(ScimResource.empty(), resource.get()).changes();
     return with(Decision.CREATE, Reason.NO_ACCOUNT, List.of(post), gains);
   }
 
@@ -150,7 +143,7 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
           .forEach(one -> authoritative.add(one.path()));
     }
     Patcher patcher = Patcher.of(planner.target()).authoritative(authoritative);
-    ScimResource last = subject.lastSent().orElse(NOTHING_SENT);
+    ScimResource last = subject.lastSent().orElseGet(ScimResource::empty);
     return back
         ? Activity.of(planner.target())
             .takingIn(

@@ -5,11 +5,8 @@ import io.personamap.scim.patch.Patcher;
 import io.personamap.scim.patch.ScimPatch;
 import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,13 +22,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class PatchCommand implements Callable<Integer> {
-  private static final ScimResource NOTHING_SENT =
-      ScimResource.of(
-          Map.of(ScimResource.SCHEMAS, List.of("urn:ietf:params:scim:schemas:core:2.0:User")));
-
   private final Console console;
 
   @Mixin private PersonOptions person = new PersonOptions();
+  @Mixin private AccountOptions account = new AccountOptions();
 
   @Option(
       names = "--before",
@@ -40,18 +34,6 @@ final class PatchCommand implements Callable<Integer> {
       description = "The user as the server returned it.")
   private String before = "";
 
-  @Option(
-      names = "--last",
-      paramLabel = "FILE",
-      description = "The user as this mapping sent it last. Without it nothing counts as sent.")
-  private @Nullable String last;
-
-  @Option(
-      names = "--target",
-      paramLabel = "NAME|FILE",
-      description = "Where to map to, instead of the rule file's target: a name or a definition.")
-  private @Nullable String target;
-
   PatchCommand(Console console) {
     this.console = console;
   }
@@ -59,10 +41,10 @@ final class PatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MappedPerson mapped = person.map(console);
-    Target to = TargetChoice.of(mapped.rules(), target);
+    Target to = account.target(mapped.rules());
     ServerFile files = new ServerFile(to, console.in());
     ScimResource now = files.resource(before);
-    ScimResource sent = last == null ? NOTHING_SENT : files.resource(last);
+    ScimResource sent = account.last(files).orElseGet(ScimResource::empty);
     Desired desired = Desired.of(to, mapped.persona(), mapped.rules());
     ScimPatch patch = Patcher.of(to).patch(sent, desired, now);
     int code =

@@ -6,6 +6,7 @@ import io.personamap.scim.plan.Account.FoundBy;
 import io.personamap.scim.plan.Decision;
 import io.personamap.scim.plan.Plan;
 import io.personamap.scim.plan.Planner;
+import io.personamap.scim.plan.Reason;
 import io.personamap.scim.plan.Subject;
 import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
@@ -26,9 +27,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class PlanCommand implements Callable<Integer> {
+  private static final String NOTHING_TO_COMPARE =
+      "note: the rules give no ids for who is not eligible; --last or --found-by says whose the"
+          + " account is";
+
   private final Console console;
 
   @Mixin private PersonOptions person = new PersonOptions();
+  @Mixin private AccountOptions account = new AccountOptions();
 
   @Option(
       names = "--existing",
@@ -44,18 +50,6 @@ final class PlanCommand implements Callable<Integer> {
               + " share with the person; user_name where the rules give no values.")
   private @Nullable FoundBy foundBy;
 
-  @Option(
-      names = "--last",
-      paramLabel = "FILE",
-      description = "The user as this mapping sent it last. Without it nothing counts as sent.")
-  private @Nullable String last;
-
-  @Option(
-      names = "--target",
-      paramLabel = "NAME|FILE",
-      description = "Where to map to, instead of the rule file's target: a name or a definition.")
-  private @Nullable String target;
-
   PlanCommand(Console console) {
     this.console = console;
   }
@@ -63,18 +57,22 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MappedPerson mapped = person.map(console);
-    Target to = TargetChoice.of(mapped.rules(), target);
+    Target to = account.target(mapped.rules());
     Plan plan = Planner.of(to).rules(mapped.rules()).plan(subject(mapped, to));
     int code = mapped.report(plan.problems());
     console.out().line(IndentedJson.of(plan.toMap()));
+    if (plan.reason() == Reason.ADDRESS_ONLY && mapped.isNotEligible()) {
+      console.err().line(NOTHING_TO_COMPARE);
+    }
     return plan.decision() == Decision.REFUSE ? ExitCode.PROBLEM : code;
   }
 
   private Subject subject(MappedPerson mapped, Target to) {
     ServerFile files = new ServerFile(to, console.in());
     Subject subject = Subject.of(mapped.label(), mapped.persona());
-    if (last != null) {
-      subject = subject.sent(files.resource(last));
+    Optional<ScimResource> last = account.last(files);
+    if (last.isPresent()) {
+      subject = subject.sent(last.get());
     }
     if (existing == null) {
       return subject;
@@ -82,17 +80,17 @@ final class PlanCommand implements Callable<Integer> {
     Candidates candidates = new Candidates(to, mapped.persona());
     for (ScimResource found : files.resources(existing)) {
       requireId(found, existing);
-      Optional<Account> account = account(found, to, candidates, mapped.isNotEligible());
-      if (account.isEmpty()) {
+      Optional<Account> own = own(found, to, candidates, mapped.isNotEligible());
+      if (own.isEmpty()) {
         console.err().line("note: an account shares no id and no address with the person");
       } else {
-        subject = subject.with(account.get());
+        subject = subject.with(own.get());
       }
     }
     return subject;
   }
 
-  private Optional<Account> account(
+  private Optional<Account> own(
       ScimResource found, Target to, Candidates candidates, boolean notEligible) {
     if (foundBy != null) {
       return Optional.of(Account.of(to, found, foundBy));

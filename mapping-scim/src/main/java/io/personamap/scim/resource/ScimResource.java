@@ -12,6 +12,9 @@ public final class ScimResource {
   /** The name of the member that lists the schemas. */
   public static final String SCHEMAS = "schemas";
 
+  private static final ScimResource EMPTY =
+      of(Map.of(SCHEMAS, List.of("urn:ietf:params:scim:schemas:core:2.0:User")));
+
   private final Map<String, Object> members;
 
   private ScimResource(Map<String, Object> members) {
@@ -31,6 +34,11 @@ public final class ScimResource {
       throw new IllegalArgumentException("a resource lists its `schemas`");
     }
     return new ScimResource(JsonTree.copy(members));
+  }
+
+  /** Returns a user who has nothing, such as what was sent where nothing was. */
+  public static ScimResource empty() {
+    return EMPTY;
   }
 
   /** Returns the URNs of the schemas, core first. */

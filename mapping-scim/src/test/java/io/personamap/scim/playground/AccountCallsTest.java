@@ -124,6 +124,17 @@ class AccountCallsTest {
   }
 
   @Test
+  void plan_ofWhoLeaves_saysHowToTellWhoseTheAccountIs() throws IOException {
+    String account = files.write("x.json", "{\"id\":\"9\",\"externalId\":\"E-1\",\"active\":true}");
+    call("plan", "guest.json", "--existing", account)
+        .exits(1)
+        .printsAmongOthers("\"address-only\"")
+        .says("note: the rules give no ids for who is not eligible; --last or --found-by");
+    Run last = call("plan", "guest.json", "--existing", account, "--last", account).exits(0);
+    last.printsAmongOthers("\"deactivate\"");
+  }
+
+  @Test
   void plan_thatRefuses_exitsWith1() {
     call("plan", "guest.json").exits(1).printsAmongOthers("\"not-eligible\"");
   }
