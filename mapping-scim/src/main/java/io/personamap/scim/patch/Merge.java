@@ -4,6 +4,7 @@ import io.personamap.scim.target.TargetAttribute;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,19 +76,22 @@ record Merge(TargetAttribute attribute, Desired desired, boolean authoritative) 
     return isFixed(values) && !isUncertain() && !merged(values).isUnchanged();
   }
 
-  /** Returns whether the rules take away what the target lets nobody be without. */
-  boolean isNeeded(Triple values) {
+  /** Returns what the rules take away and the target lets nobody be without. */
+  Stream<TargetAttribute> needed(Triple values) {
     if (isLeft(values)) {
-      return false;
+      return Stream.empty();
     }
+    if (attribute.isComplex() && !attribute.isMultiValued() && attribute.source().isEmpty()) {
+      return attribute.subAttributes().stream()
+          .flatMap(sub -> new Merge(sub, desired, authoritative).needed(values.member(sub.name())));
+    }
+    return isNeeded(values) ? Stream.of(attribute) : Stream.empty();
+  }
+
+  private boolean isNeeded(Triple values) {
     if (attribute.isMultiValued()) {
       MergedList list = new ListMerge(attribute, desired, authoritative).of(values);
       return isEmptied(list) && !list.isUnchanged();
-    }
-    if (attribute.isComplex() && attribute.source().isEmpty()) {
-      return attribute.subAttributes().stream()
-          .anyMatch(
-              sub -> new Merge(sub, desired, authoritative).isNeeded(values.member(sub.name())));
     }
     return attribute.isRequired() && values.wanted() == null && isOurs(values);
   }

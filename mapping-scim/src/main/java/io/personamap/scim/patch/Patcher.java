@@ -83,9 +83,7 @@ public final class Patcher {
       if (merge.isHindered(values)) {
         check.fixed(attribute);
       }
-      if (merge.isNeeded(values)) {
-        check.needed(attribute);
-      }
+      merge.needed(values).forEach(check::needed);
       MergedList list = check.held(attribute, merge, values);
       operations.addAll(operations(attribute, list, values.now(), merge.isLeft(values)));
       if (!list.isUnchanged()) {

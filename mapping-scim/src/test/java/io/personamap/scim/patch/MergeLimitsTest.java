@@ -221,7 +221,7 @@ class MergeLimitsTest {
     ScimPatch patch = Patcher.of(nice).patch(now, desired, now);
     assertEquals(List.of(), sent(patch));
     assertEquals(
-        Stream.of("userName", "name", "emails")
+        Stream.of("userName", "name.familyName", "emails")
             .map(path -> "`" + path + "` keeps its value: nice-cxone requires it")
             .toList(),
         patch.problems().stream().map(Problem::message).toList());
