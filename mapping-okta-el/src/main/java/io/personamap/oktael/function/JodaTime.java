@@ -20,6 +20,12 @@ final class JodaTime {
           "US/Pacific-New", "America/Los_Angeles",
           "Canada/East-Saskatchewan", "America/Regina");
 
+  /**
+   * Years of two digits are 1950 to 2049. Joda's own window begins 80 years before the year of the
+   * machine's clock, so that the same text would give another year at another time.
+   */
+  private static final int PIVOT_YEAR = 2000;
+
   private JodaTime() {}
 
   /**
@@ -55,7 +61,10 @@ final class JodaTime {
    * @throws IllegalArgumentException if it is none
    */
   static DateTimeFormatter format(String pattern, DateTimeZone zone) {
-    return DateTimeFormat.forPattern(pattern).withLocale(Locale.ENGLISH).withZone(zone);
+    return DateTimeFormat.forPattern(pattern)
+        .withLocale(Locale.ENGLISH)
+        .withPivotYear(PIVOT_YEAR)
+        .withZone(zone);
   }
 
   static long ofWindows(long ticks) {

@@ -53,6 +53,14 @@ class TimeTest {
     assertEquals(time, engine.method(there, "toString", "HH:mm"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"00, 2000", "49, 2049", "50, 1950", "99, 1999"})
+  void year_ofTwoDigits_isTheSameWhateverTheYearOfTheServer(String digits, String year) {
+    assertEquals(
+        year + "-01-01T00:00:00.000Z",
+        classic.call("Time.fromStringToIso8601", digits + "-01-01", "yy-MM-dd"));
+  }
+
   @Test
   void now_nulls_countAsLeftOut() {
     assertEquals(NOW, classic.call("Time.now"));
