@@ -91,7 +91,7 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
           List.of(),
           mapping.problems());
     }
-    if (planner.policy().seats().filter(left -> left < 1).isPresent()) {
+    if (isFull()) {
       return without(Decision.REFUSE, Reason.LICENCE_CAP);
     }
     ScimRequest post =
@@ -116,7 +116,7 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
     if (back && active != null && active.value().isUnknown()) {
       return without(Decision.NOTHING, Reason.ACTIVITY_UNKNOWN);
     }
-    if (back && planner.policy().seats().filter(left -> left < 1).isPresent()) {
+    if (back && isFull()) {
       return without(Decision.REFUSE, Reason.LICENCE_CAP);
     }
     ScimPatch patch = patch(account, back);
@@ -133,6 +133,10 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
         List.of(patch(account, patch, reason)),
         patch.changes(),
         problems);
+  }
+
+  private boolean isFull() {
+    return planner.policy().seats().filter(left -> left < 1).isPresent();
   }
 
   private ScimPatch patch(Account account, boolean back) {

@@ -30,10 +30,7 @@ record MappedPerson(String label, RuleSet rules, MappingResult result, Console c
    */
   int report(List<Problem> further) {
     List<Problem> problems =
-        Stream.concat(result.problems().stream(), further.stream())
-            .map(problem -> ProfileMapping.placed(rules, problem))
-            .distinct()
-            .toList();
+        ProfileMapping.once(rules, Stream.concat(result.problems().stream(), further.stream()));
     console.report(problems);
     boolean failed = problems.stream().anyMatch(Problem::isError);
     return failed || !result.isComplete() ? ExitCode.PROBLEM : ExitCode.OK;

@@ -13,7 +13,9 @@ import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,8 +63,20 @@ final class ProfileMapping {
     }
   }
 
+  /**
+   * Returns the problems with their place in {@code rules}, and of those that read the same one:
+   * each of many names that nobody knows has the same problem, which does not quote it.
+   */
+  static List<Problem> once(RuleSet rules, Stream<Problem> problems) {
+    Map<String, Problem> lines = new LinkedHashMap<>();
+    problems
+        .map(problem -> placed(rules, problem))
+        .forEach(problem -> lines.putIfAbsent(problem.toString(), problem));
+    return List.copyOf(lines.values());
+  }
+
   /** A target knows which rule a problem is about, the rule file where it stands. */
-  static Problem placed(RuleSet rules, Problem problem) {
+  private static Problem placed(RuleSet rules, Problem problem) {
     return problem.place().isPresent()
         ? problem
         : problem.rule().flatMap(rules::placeOf).map(problem::at).orElse(problem);
@@ -94,8 +108,8 @@ final class ProfileMapping {
   Outcome emit(MappingResult result, String origin, boolean explain) {
     ScimMapping mapping = target.emit(result.persona());
     String suffix = origin.isEmpty() ? "" : " (" + origin + ")";
-    Stream.concat(result.problems().stream(), mapping.problems().stream())
-        .forEach(problem -> report(placed(rules, problem), suffix));
+    once(rules, Stream.concat(result.problems().stream(), mapping.problems().stream()))
+        .forEach(problem -> report(problem, suffix));
     if (explain) {
       new PersonaPrinter(console).print(result);
     }

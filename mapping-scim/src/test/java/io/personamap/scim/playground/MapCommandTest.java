@@ -66,6 +66,27 @@ class MapCommandTest {
   }
 
   @Test
+  void sameProblemOfManyValues_isSaidOnce() throws IOException {
+    String rules =
+        files.write(
+            "many.yaml",
+            "{ format: 1, target: scim, attributes: { userName: user.email },"
+                + " roles: [{ value: user.roles }] }");
+    Run run =
+        Run.withInput(
+            "{\"email\":\"a@example.com\",\"roles\":[\"Xaver\",\"Yvonne\"]}",
+            "map",
+            "--rules",
+            rules,
+            "--directory",
+            files.path("directory.yaml"),
+            "--profile",
+            "-");
+    run.exits(1);
+    assertEquals(1, run.err().lines().filter(line -> line.contains("[name-unknown]")).count());
+  }
+
+  @Test
   void sameInput_givesTheSameBytes() {
     assertEquals(map("ana.json"), map("ana.json"));
   }
