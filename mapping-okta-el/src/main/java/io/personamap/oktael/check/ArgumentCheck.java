@@ -16,6 +16,7 @@ import io.personamap.oktael.function.ValueType;
 import io.personamap.oktael.syntax.Diagnostics;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks arguments against the parameters of a function or method. */
 final class ArgumentCheck {
@@ -25,7 +26,11 @@ final class ArgumentCheck {
    */
   private static final Set<ValueType> NO_NUMBERS = Set.of(BOOLEAN, LIST, OBJECT);
 
+  private static final Set<ValueType> NO_LISTS = Set.of(BOOLEAN, INTEGER, NUMBER);
+
   private static final Set<ValueType> NO_OBJECTS = Set.of(STRING, BOOLEAN, INTEGER, NUMBER, LIST);
+
+  private static final Pattern INTEGER_TEXT = Pattern.compile("[+-]?[0-9]+");
 
   private final Diagnostics diagnostics;
 
@@ -43,24 +48,34 @@ final class ArgumentCheck {
       wrongCount(spec, name, given.size());
       return;
     }
+    if (given.size() % 2 != 0 && spec.name().equals("String.stringSwitch")) {
+      diagnostics.error(
+          ProblemCode.ARGUMENT_COUNT,
+          name,
+          "`" + spec.name() + "` has a key without its value",
+          "write `" + spec.name() + "(text, otherwise, key, value, …)`");
+    }
     for (int i = 0; i < given.size(); i++) {
       Parameter parameter = spec.parameter(i);
-      type(spec, parameter, given.get(i).span(), types.get(i));
+      type(spec, parameter, given.get(i), types.get(i));
       if (given.get(i) instanceof Expr.Literal literal && literal.value() instanceof String text) {
         ConstantArgument.check(spec, parameter, text, literal.span(), diagnostics);
       }
     }
   }
 
-  private void type(FunctionSpec spec, Parameter parameter, Span span, ValueType type) {
-    boolean number = parameter.type() == INTEGER || parameter.type() == NUMBER;
+  private void type(FunctionSpec spec, Parameter parameter, Expr given, ValueType type) {
     boolean wrong =
-        (number && NO_NUMBERS.contains(type))
-            || (parameter.type() == OBJECT && NO_OBJECTS.contains(type));
+        switch (parameter.type()) {
+          case INTEGER, NUMBER -> NO_NUMBERS.contains(type) || isWords(given);
+          case LIST -> NO_LISTS.contains(type);
+          case OBJECT -> NO_OBJECTS.contains(type);
+          default -> false;
+        };
     if (wrong) {
       diagnostics.error(
           ProblemCode.OPERAND_TYPE,
-          span,
+          given.span(),
           "`"
               + spec.name()
               + "` takes "
@@ -71,6 +86,13 @@ final class ArgumentCheck {
               + OperatorCheck.article(type),
           null);
     }
+  }
+
+  /** Returns whether a text is written out that Spring could not take for a number either. */
+  private static boolean isWords(Expr given) {
+    return given instanceof Expr.Literal literal
+        && literal.value() instanceof String text
+        && !INTEGER_TEXT.matcher(text).matches();
   }
 
   void wrongCount(FunctionSpec spec, Span name, int given) {
