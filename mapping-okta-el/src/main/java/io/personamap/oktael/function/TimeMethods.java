@@ -26,9 +26,12 @@ import java.util.Locale;
 
 /** The time methods of Identity Engine. */
 final class TimeMethods {
-  private static final String CREATED = "{\"user\":{\"created\":\"2015-07-30T23:58:32.000Z\"}}";
+  /** Less than a day before the now of the examples, and more than an hour. */
+  private static final String CREATED_AT = "2015-07-30T23:58:32.000Z";
+
+  private static final String CREATED = "{\"user\":{\"created\":\"" + CREATED_AT + "\"}}";
   private static final String CREATED_AND_NOW =
-      "{\"user\":{\"created\":\"2015-07-30T23:58:32.000Z\"},\"now\":\"2015-07-31T17:18:37.979Z\"}";
+      "{\"user\":{\"created\":\"" + CREATED_AT + "\"},\"now\":\"2015-07-31T17:18:37.979Z\"}";
   private static final List<ChronoUnit> UNITS =
       List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
 
@@ -109,7 +112,7 @@ final class TimeMethods {
                 "DateTime.now().toZone('Asia/Tokyo')",
                 "\"2015-08-01T02:18:37.979+09:00[Asia/Tokyo]\"",
                 CREATED_AND_NOW)
-            .does(guarded(a -> inZone(a))));
+            .does(guarded(TimeMethods::inZone)));
   }
 
   private static DateTimeFormatter format(
@@ -124,23 +127,24 @@ final class TimeMethods {
   }
 
   private static FunctionSpec plus(ChronoUnit unit) {
-    return arithmetic("plus", unit)
+    return arithmetic("plus", unit, 1)
         .summary("The time so many " + word(unit) + " later; a negative number goes back.")
         .does(guarded(a -> a.time(0).plus(a.integer(1), unit)));
   }
 
   private static FunctionSpec minus(ChronoUnit unit) {
-    return arithmetic("minus", unit)
+    return arithmetic("minus", unit, -1)
         .summary("The time so many " + word(unit) + " earlier; a negative number goes on.")
         .does(guarded(a -> a.time(0).minus(a.integer(1), unit)));
   }
 
-  private static SpecBuilder arithmetic(String operation, ChronoUnit unit) {
+  private static SpecBuilder arithmetic(String operation, ChronoUnit unit, int direction) {
     String name = name(operation, unit);
+    ZonedDateTime shown = ZonedDateTime.parse(CREATED_AT).plus(2L * direction, unit);
     return method(TIME, name, one(word(unit), INTEGER))
         .gives(TIME)
         .nulls(NULL_FAILS)
-        .example("user.created." + name + "(0)", "\"2015-07-30T23:58:32Z\"", CREATED);
+        .example("user.created." + name + "(2)", "\"" + Times.iso(shown) + "\"", CREATED);
   }
 
   /** Future instants count by their distance too, which the reference does not say. */
@@ -150,7 +154,10 @@ final class TimeMethods {
         .gives(BOOLEAN)
         .summary("Whether the time is at most so many " + word(unit) + " from now, either way.")
         .nulls(NULL_FAILS)
-        .example("user.created." + name + "(0)", "false", CREATED_AND_NOW)
+        .example(
+            "user.created." + name + "(1)",
+            Boolean.toString(unit == ChronoUnit.DAYS),
+            CREATED_AND_NOW)
         .does(
             guarded(
                 a -> {
