@@ -31,7 +31,7 @@ final class CallMaker {
     }
     return keys == null
         ? textTest(test.match(), arguments[0], constant, invocation)
-        : keysTest(test.match(), parts.keySource(keys), constant, node.span());
+        : new KeysTest(test.match(), parts.keySource(keys), constant, node.span());
   }
 
   private static @Nullable String text(Node node) {
@@ -55,14 +55,19 @@ final class CallMaker {
     return test;
   }
 
-  private static Node keysTest(KeyTest.Match match, int source, String constant, Span span) {
-    return NodeMaker.condition(
-        span,
-        e -> {
-          Keys keys = e.keys(source);
-          e.step(keys.texts().size());
-          return keys.match(match, constant);
-        });
+  /** Whether one of the texts of a source matches. */
+  private record KeysTest(KeyTest.Match match, int source, String constant, Span span)
+      implements Node.Condition {
+    @Override
+    public boolean test(Evaluation evaluation) {
+      try {
+        Keys keys = evaluation.keys(source);
+        evaluation.step(keys.texts().size());
+        return keys.match(match, constant);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    }
   }
 
   /** Returns a node that looks first whether another expression has computed the same. */

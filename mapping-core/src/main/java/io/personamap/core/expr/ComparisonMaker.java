@@ -24,12 +24,27 @@ final class ComparisonMaker {
   /** Neither equality nor its absence fails, so there is no place to add. */
   private static Node.Condition equality(boolean equal, Node left, Node right) {
     if (right instanceof Node.Constant constant && constant.value() instanceof String text) {
-      return e -> text.equals(left.eval(e)) == equal;
+      return left instanceof Node.Slot slot
+          ? new AttributeIs(slot.number(), text, equal, slot.span())
+          : e -> text.equals(left.eval(e)) == equal;
     }
     if (left instanceof Node.Constant constant && constant.value() instanceof String text) {
       return e -> text.equals(right.eval(e)) == equal;
     }
     return e -> Values.equal(left.eval(e), right.eval(e)) == equal;
+  }
+
+  /** One object where closures would be three: of many rules, each lies in cold memory. */
+  private record AttributeIs(int slot, String text, boolean equal, Span span)
+      implements Node.Condition {
+    @Override
+    public boolean test(Evaluation evaluation) {
+      try {
+        return text.equals(evaluation.slot(slot)) == equal;
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    }
   }
 
   private static Node.Condition bounded(Expr.Binary node, Node left, int bound) {

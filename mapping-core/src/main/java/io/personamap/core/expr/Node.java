@@ -36,4 +36,16 @@ interface Node {
       return value;
     }
   }
+
+  /** An attribute, read once per profile. */
+  record Slot(int number, Span span) implements Node {
+    @Override
+    public @Nullable Object eval(Evaluation evaluation) {
+      try {
+        return evaluation.slot(number);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    }
+  }
 }

@@ -44,22 +44,17 @@ final class NodeMaker implements Expr.Visitor<Node> {
   public Node name(Expr.Name node) {
     return paths == null
         ? e -> e.nameInElement(node.name())
-        : slot(paths, List.of(node.name()), node.span());
+        : new Node.Slot(paths.slotOf(List.of(node.name())), node.span());
   }
 
   @Override
   public Node property(Expr.Property node) {
     Optional<List<String>> path = AttributePaths.pathOf(node);
     if (path.isPresent() && paths != null) {
-      return slot(paths, path.get(), node.span());
+      return new Node.Slot(paths.slotOf(path.get()), node.span());
     }
     Node target = node.target().accept(this);
     return placed(node.span(), e -> Values.property(target.eval(e), node.name()));
-  }
-
-  private static Node slot(AttributePaths paths, List<String> path, Span span) {
-    int slot = paths.slotOf(path);
-    return placed(span, e -> e.slot(slot));
   }
 
   @Override

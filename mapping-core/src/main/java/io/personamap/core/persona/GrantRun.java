@@ -50,11 +50,20 @@ final class GrantRun {
       return;
     }
     int end = some.end(kind);
-    int candidate = some.first(kind);
-    while (candidate < end
-        && step.take(all.get(some.position(kind, candidate)), some.isCertain(candidate))) {
-      candidate++;
+    boolean goesOn = true;
+    for (int candidate = some.first(kind); goesOn && candidate < end; candidate++) {
+      Truth holds = holds(some, candidate);
+      if (holds != Truth.FALSE) {
+        goesOn = step.take(all.get(some.position(kind, candidate)), holds == Truth.TRUE);
+      }
     }
+  }
+
+  /** A rule whose condition is false, as most are, is not even looked at. */
+  private Truth holds(Candidates some, int candidate) {
+    return some.isCertain(candidate)
+        ? Truth.TRUE
+        : some.condition(candidate).map(values::quickTruth).orElse(Truth.UNKNOWN);
   }
 
   /**

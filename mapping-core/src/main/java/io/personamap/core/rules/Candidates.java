@@ -2,6 +2,8 @@ package io.personamap.core.rules;
 
 import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.ConditionHits;
+import io.personamap.core.expr.Expression;
+import java.util.Optional;
 
 /**
  * The rules of a rule set that may apply to one profile, or fail; the others certainly do neither.
@@ -34,5 +36,13 @@ public final class Candidates {
   /** Returns whether the condition of a candidate holds, so that it need not be evaluated. */
   public boolean isCertain(int candidate) {
     return hits.isCertain(candidate);
+  }
+
+  /**
+   * Returns the condition of a candidate, with fewer steps through memory than {@link
+   * RuleSet#rules} takes; empty where the rule has none.
+   */
+  public Optional<Expression> condition(int candidate) {
+    return Optional.ofNullable(index.condition(hits.condition(candidate)));
   }
 }

@@ -1,6 +1,5 @@
 package io.personamap.core.rules;
 
-import io.personamap.core.expr.Expr;
 import io.personamap.core.problem.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,7 @@ public record Rule(
     record Always() implements Trigger {}
 
     /** Where a condition holds. */
-    record When(PlacedExpression condition) implements Trigger {
-      Expr tree() {
-        return condition.expression().tree();
-      }
-    }
+    record When(PlacedExpression condition) implements Trigger {}
 
     /** Where no rule above gave anything. */
     record Otherwise() implements Trigger {}

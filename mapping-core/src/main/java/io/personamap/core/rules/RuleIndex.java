@@ -4,6 +4,7 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.ConditionIndex;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.Expr;
+import io.personamap.core.expr.Expression;
 import io.personamap.core.expr.ExpressionCompiler;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,22 +19,33 @@ import org.jspecify.annotations.Nullable;
 final class RuleIndex {
   private final Map<Kind, Range> ranges = new EnumMap<>(Kind.class);
   private final ConditionIndex conditions;
+  private final @Nullable Expression[] compiled;
 
   /** The numbers of the rules of one kind, {@code end} excluded. */
   private record Range(int first, int end) {}
 
   RuleIndex(Map<Kind, List<Rule>> rules, ExpressionCompiler compiler) {
-    List<@Nullable Expr> all = new ArrayList<>();
+    List<@Nullable Expression> all = new ArrayList<>();
     rules.forEach(
         (kind, list) -> {
           ranges.put(kind, new Range(all.size(), all.size() + list.size()));
           list.forEach(rule -> all.add(condition(rule)));
         });
-    this.conditions = compiler.index(all);
+    this.compiled = all.toArray(Expression[]::new);
+    this.conditions = compiler.index(all.stream().map(RuleIndex::tree).toList());
   }
 
-  private static @Nullable Expr condition(Rule rule) {
-    return rule.trigger() instanceof Rule.Trigger.When when ? when.tree() : null;
+  private static @Nullable Expression condition(Rule rule) {
+    return rule.trigger() instanceof Rule.Trigger.When when ? when.condition().expression() : null;
+  }
+
+  private static @Nullable Expr tree(@Nullable Expression condition) {
+    return condition == null ? null : condition.tree();
+  }
+
+  /** Returns the condition of a rule; null where it has none. */
+  @Nullable Expression condition(int number) {
+    return compiled[number];
   }
 
   Candidates candidates(Evaluation evaluation) {
