@@ -1,11 +1,11 @@
 package io.personamap.core.expr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +46,25 @@ final class Tracer implements Expr.Visitor<Trace> {
 
   @Override
   public Trace property(Expr.Property node) {
-    Optional<List<String>> path = AttributePaths.pathOf(node);
-    if (path.isPresent()) {
-      return computed(node, List.of(), () -> path(path.get()));
+    if (isPath(node)) {
+      return computed(node, List.of(), () -> path(node));
     }
     Trace target = node.target().accept(this);
     return computed(node, List.of(target), () -> Values.property(target.value(), node.name()));
   }
 
-  private @Nullable Object path(List<String> names) {
-    Object value = name(names.get(0));
-    for (String name : names.subList(1, names.size())) {
-      value = Values.property(value, name);
+  private static boolean isPath(Expr node) {
+    Expr rest = node;
+    while (rest instanceof Expr.Property property) {
+      rest = property.target();
     }
-    return value;
+    return rest instanceof Expr.Name;
+  }
+
+  private @Nullable Object path(Expr node) {
+    return node instanceof Expr.Property property
+        ? Values.property(path(property.target()), property.name())
+        : name(((Expr.Name) node).name());
   }
 
   @Override
@@ -82,8 +87,15 @@ final class Tracer implements Expr.Visitor<Trace> {
 
   private Trace invocation(Expr node, List<Expr> arguments, ExprFunction function) {
     List<Trace> parts = traces(arguments);
-    return computed(
-        node, parts, () -> function.call(evaluation, parts.stream().map(Trace::value).toArray()));
+    return computed(node, parts, () -> function.call(evaluation, arguments(parts)));
+  }
+
+  private static @Nullable Object[] arguments(List<Trace> parts) {
+    @Nullable Object[] values = new Object[parts.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = parts.get(i).value();
+    }
+    return values;
   }
 
   @Override
@@ -105,12 +117,14 @@ final class Tracer implements Expr.Visitor<Trace> {
     if (node.operator() == Expr.BinaryOperator.AND || node.operator() == Expr.BinaryOperator.OR) {
       return junction(node, node.operator() == Expr.BinaryOperator.OR);
     }
-    List<Trace> parts = traces(List.of(node.left(), node.right()));
-    Object left = parts.get(0).value();
-    Object right = parts.get(1).value();
+    Trace first = trace(node.left());
+    boolean failed = first.state() == Trace.State.FAILED;
+    Trace second = failed ? skipped(node.right()) : trace(node.right());
+    Object left = first.value();
+    Object right = second.value();
     return computed(
         node,
-        parts,
+        List.of(first, second),
         () ->
             switch (node.operator()) {
               case EQ -> Values.equal(left, right);
@@ -240,27 +254,24 @@ final class Tracer implements Expr.Visitor<Trace> {
 
   /** Operands are evaluated from left to right up to the first that fails. */
   private List<Trace> traces(List<Expr> nodes) {
-    List<Trace> traces = new ArrayList<>();
+    Trace[] traces = new Trace[nodes.size()];
     boolean failed = false;
-    for (Expr node : nodes) {
-      Trace trace = failed ? skipped(node) : trace(node);
-      failed |= trace.state() == Trace.State.FAILED;
-      traces.add(trace);
+    for (int i = 0; i < traces.length; i++) {
+      traces[i] = failed ? skipped(nodes.get(i)) : trace(nodes.get(i));
+      failed |= traces[i].state() == Trace.State.FAILED;
     }
-    return traces;
+    return List.of(traces);
   }
 
   private static List<@Nullable Object> values(List<Trace> traces) {
-    List<@Nullable Object> values = new ArrayList<>();
-    traces.forEach(trace -> values.add(trace.value()));
-    return Collections.unmodifiableList(values);
+    return Collections.unmodifiableList(Arrays.asList(arguments(traces)));
   }
 
   private static Trace computed(
       Expr node, List<Trace> parts, Supplier<@Nullable Object> computation) {
-    for (Trace part : parts) {
-      if (part.state() == Trace.State.FAILED) {
-        return Trace.failed(node, part.failure().orElseThrow(), parts);
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).state() == Trace.State.FAILED) {
+        return Trace.failed(node, parts.get(i).failure().orElseThrow(), parts);
       }
     }
     try {

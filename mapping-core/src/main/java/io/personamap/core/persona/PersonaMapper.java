@@ -111,9 +111,9 @@ public final class PersonaMapper {
     return resolver.resolve(
         pending.draft(),
         () -> {
-          WhyRecorder recorder = new WhyRecorder();
+          WhyRecorder recorder = new WhyRecorder(pending.draft());
           run(pending.person(), recorder);
-          return recorder.why(pending.draft());
+          return recorder.why();
         });
   }
 

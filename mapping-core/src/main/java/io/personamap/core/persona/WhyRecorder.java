@@ -14,25 +14,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what the rules did, to explain it. */
+/** Keeps what the rules did, to explain what came of it. */
 final class WhyRecorder implements RuleListener {
-  private final List<Story> stories = new ArrayList<>();
+  private final Draft draft;
+  private final List<RuleExplanation> rules = new ArrayList<>();
+  private Rule rule = new Rule("", new Place("", 0, 0), null);
+  private List<ExpressionExplanation> expressions = List.of();
+  private List<NameExplanation> names = List.of();
+  private List<PhoneExplanation> phones = List.of();
 
-  /** One rule's story, while it is being told. */
-  private static final class Story {
-    final String label;
-    final Place place;
-    final @Nullable String because;
-    final List<ExpressionExplanation> expressions = new ArrayList<>();
-    final List<Wanted> names = new ArrayList<>();
-    final List<PhoneExplanation> phones = new ArrayList<>();
-    Effect effect = Effect.NOT_NEEDED;
+  /** The rule that is running. */
+  private record Rule(String label, Place place, @Nullable String because) {}
 
-    Story(String label, Place place, @Nullable String because) {
-      this.label = label;
-      this.place = place;
-      this.because = because;
-    }
+  /**
+   * Creates a recorder.
+   *
+   * @param draft what came of the same rules for the same profile, with the directory's answers
+   */
+  WhyRecorder(Draft draft) {
+    this.draft = draft;
   }
 
   @Override
@@ -42,62 +42,63 @@ final class WhyRecorder implements RuleListener {
 
   @Override
   public void begin(String label, Place place, @Nullable String because) {
-    stories.add(new Story(label, place, because));
+    rule = new Rule(label, place, because);
+    expressions = List.of();
+    names = List.of();
+    phones = List.of();
   }
 
   @Override
   public void expression(PlacedExpression expression, Trace trace) {
-    current()
-        .expressions
-        .add(
+    expressions =
+        with(
+            expressions,
             new ExpressionExplanation(expression.expression().source(), expression.place(), trace));
   }
 
   @Override
   public void name(Wanted wanted) {
-    current().names.add(wanted);
+    names =
+        with(
+            names,
+            new NameExplanation(
+                wanted.name(), wanted.proficiency(), draft.answer(wanted), winner(wanted)));
+  }
+
+  /** Returns the rule that gave the name a higher proficiency, or null where none did. */
+  private @Nullable String winner(Wanted wanted) {
+    WantedNames all = draft.names(wanted.kind());
+    Wanted won = all == null ? null : all.find(wanted.name());
+    return won == null || won.label().equals(wanted.label()) ? null : won.label();
   }
 
   @Override
   public void phone(String original, PhoneResult result) {
-    current().phones.add(new PhoneExplanation(original, result));
+    phones = with(phones, new PhoneExplanation(original, result));
+  }
+
+  /** Most rules have one expression and one name. */
+  private static <T> List<T> with(List<T> some, T one) {
+    if (some.isEmpty()) {
+      return List.of(one);
+    }
+    List<T> more = new ArrayList<>(some);
+    more.add(one);
+    return more;
   }
 
   @Override
   public void end(Effect effect) {
-    current().effect = effect;
+    rules.add(
+        new RuleExplanation(
+            rule.label(),
+            rule.place(),
+            rule.because(),
+            effect,
+            new RuleExplanation.Evidence(expressions, names, phones)));
   }
 
-  private Story current() {
-    return stories.get(stories.size() - 1);
-  }
-
-  /** Returns the explanation, with what the directory answered for {@code draft}. */
-  Why why(Draft draft) {
-    return new Why(stories.stream().map(story -> explanation(story, draft)).toList());
-  }
-
-  private static RuleExplanation explanation(Story story, Draft draft) {
-    List<NameExplanation> names = new ArrayList<>();
-    for (Wanted wanted : story.names) {
-      names.add(
-          new NameExplanation(
-              wanted.name(),
-              wanted.proficiency(),
-              draft.answer(wanted),
-              winner(wanted, story, draft)));
-    }
-    return new RuleExplanation(
-        story.label,
-        story.place,
-        story.because,
-        story.effect,
-        new RuleExplanation.Evidence(story.expressions, names, story.phones));
-  }
-
-  private static @Nullable String winner(Wanted wanted, Story story, Draft draft) {
-    WantedNames names = draft.names(wanted.kind());
-    Wanted won = names == null ? null : names.find(wanted.name());
-    return won == null || won.label().equals(story.label) ? null : won.label();
+  Why why() {
+    return new Why(rules);
   }
 }
