@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class WhyRecorder implements RuleListener {
   private final Draft draft;
   private final List<RuleExplanation> rules = new ArrayList<>();
-  private Rule rule = new Rule("", new Place("", 0, 0), null);
+  private @Nullable Rule rule;
+  private Effect effect = Effect.NOT_NEEDED;
   private List<ExpressionExplanation> expressions = List.of();
   private List<NameExplanation> names = List.of();
   private List<PhoneExplanation> phones = List.of();
@@ -42,6 +43,7 @@ final class WhyRecorder implements RuleListener {
 
   @Override
   public void begin(String label, Place place, @Nullable String because) {
+    finish();
     rule = new Rule(label, place, because);
     expressions = List.of();
     names = List.of();
@@ -88,17 +90,21 @@ final class WhyRecorder implements RuleListener {
   }
 
   @Override
-  public void end(Effect effect) {
-    rules.add(
-        new RuleExplanation(
-            rule.label(),
-            rule.place(),
-            rule.because(),
-            effect,
-            new RuleExplanation.Evidence(expressions, names, phones)));
+  public void end(Effect what) {
+    effect = what;
+  }
+
+  /** Names come behind the end of their rule, so a rule is told when the next begins. */
+  private void finish() {
+    Rule told = rule;
+    if (told != null) {
+      RuleExplanation.Evidence evidence = new RuleExplanation.Evidence(expressions, names, phones);
+      rules.add(new RuleExplanation(told.label(), told.place(), told.because(), effect, evidence));
+    }
   }
 
   Why why() {
+    finish();
     return new Why(rules);
   }
 }
