@@ -1,7 +1,6 @@
 package io.personamap.core.expr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -264,7 +263,9 @@ final class Tracer implements Expr.Visitor<Trace> {
   }
 
   private static List<@Nullable Object> values(List<Trace> traces) {
-    return Collections.unmodifiableList(Arrays.asList(arguments(traces)));
+    List<@Nullable Object> values = new ArrayList<>(traces.size());
+    traces.forEach(trace -> values.add(trace.value()));
+    return Collections.unmodifiableList(values);
   }
 
   private static Trace computed(
