@@ -8,6 +8,7 @@ import io.personamap.core.expr.Diagnostic;
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.ExpressionException;
+import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.oktael.function.Dialect;
@@ -156,5 +157,16 @@ class OktaLanguageTest {
         OktaLanguage.classic()
             .compile("getFilteredGroups({\"g1\"}, \"String.toUpperCase(group.name)\", 10)")
             .evaluate(context));
+  }
+
+  @Test
+  void warningInAnArgument_doesNotHideAnUnknownMethod() {
+    ExpressionException refused =
+        assertThrows(
+            ExpressionException.class,
+            () -> OktaLanguage.identityEngine().parse("user.profile.foo(true != {1})"));
+    assertTrue(
+        refused.diagnostics().stream()
+            .anyMatch(diagnostic -> diagnostic.code() == ProblemCode.FUNCTION_UNKNOWN));
   }
 }

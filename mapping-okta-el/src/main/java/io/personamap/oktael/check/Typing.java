@@ -130,14 +130,14 @@ final class Typing implements Expr.Visitor<ValueType> {
 
   @Override
   public ValueType method(Expr.Method node) {
-    int before = diagnostics.size();
+    long before = diagnostics.errors();
     ValueType target =
         node.target() instanceof Expr.Name name && elements == 0
             ? names.target(name)
             : node.target().accept(this);
     List<ValueType> arguments = types(node.arguments());
     // A method of something that is wrong already would be reported for the same mistake.
-    boolean sound = diagnostics.size() == before;
+    boolean sound = diagnostics.errors() == before;
     return sound ? methods.check(node, target, arguments) : ANY;
   }
 

@@ -18,7 +18,7 @@ public final class Diagnostics {
   /** In the order of their discovery; a hostile text may have thousands. */
   private final Map<Place, Diagnostic> found = new LinkedHashMap<>();
 
-  /** Adds an error; a second one with the same code and place is dropped. */
+  /** Adds an error; a second one with the same code and place is dropped, a warning gives way. */
   public void error(ProblemCode code, Span span, String message, @Nullable String hint) {
     add(Diagnostic.error(code, span, message).hint(hint));
   }
@@ -29,12 +29,15 @@ public final class Diagnostics {
   }
 
   private void add(Diagnostic diagnostic) {
-    found.putIfAbsent(new Place(diagnostic.code(), diagnostic.span()), diagnostic);
+    found.merge(
+        new Place(diagnostic.code(), diagnostic.span()),
+        diagnostic,
+        (first, next) -> first.isError() || !next.isError() ? first : next);
   }
 
-  /** Returns how many there are. */
-  public int size() {
-    return found.size();
+  /** Returns how many of them are errors. */
+  public long errors() {
+    return found.values().stream().filter(Diagnostic::isError).count();
   }
 
   /** Returns whether an error is among them. */
