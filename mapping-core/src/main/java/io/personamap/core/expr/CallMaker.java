@@ -47,7 +47,7 @@ final class CallMaker {
         e -> {
           Object value = argument.eval(e);
           if (value instanceof String text) {
-            e.search(text, constant);
+            e.stepSearch(text, constant);
             return match.matches(text, constant);
           }
           return value != null && Values.truth(invocation.eval(e));

@@ -72,8 +72,10 @@ public final class Evaluation {
   /**
    * Counts the search of {@code part} in {@code text}: the worst compares each character of the one
    * with each of the other.
+   *
+   * @throws EvaluationException ({@code limit-steps}) if there were too many steps
    */
-  void search(String text, String part) {
+  public void stepSearch(String text, String part) {
     long comparisons = (long) text.length() * part.length();
     step((int) Math.min(Integer.MAX_VALUE, comparisons / COMPARISONS_A_STEP));
   }

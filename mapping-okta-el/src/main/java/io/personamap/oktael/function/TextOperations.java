@@ -19,9 +19,8 @@ final class TextOperations {
     return find(text, part, 0, evaluation) >= 0;
   }
 
-  /** The worst search compares every character of the one with every one of the other. */
   private static int find(String text, String part, int from, Evaluation evaluation) {
-    evaluation.step((int) Math.min(Integer.MAX_VALUE, ((long) text.length() * part.length()) >> 8));
+    evaluation.stepSearch(text, part);
     return text.indexOf(part, from);
   }
 
