@@ -54,9 +54,11 @@ public final class PhoneNormalizer {
   private final PhoneNumberUtil plans;
   private final PhonePolicy policy;
   private final RecentAnswers recent = new RecentAnswers();
+  private final PlainNumbers plain;
 
   private PhoneNormalizer(PhoneNumberUtil plans, PhonePolicy policy) {
     this.plans = plans;
+    this.plain = new PlainNumbers(plans);
     this.policy = policy;
   }
 
@@ -138,6 +140,12 @@ public final class PhoneNormalizer {
   }
 
   private PhoneResult read(TypedNumber typed, String region, RegionSource source) {
+    boolean quick = recent.areKept() && policy.refused().isEmpty();
+    PhoneNumber number = quick ? plain.read(typed.text(), region) : null;
+    return number == null ? parse(typed, region, source) : new Valid(number, source);
+  }
+
+  private PhoneResult parse(TypedNumber typed, String region, RegionSource source) {
     Phonenumber.PhoneNumber parsed;
     try {
       parsed = plans.parseAndKeepRawInput(typed.text(), region);

@@ -1,22 +1,26 @@
 package io.personamap.core.phone;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.personamap.core.phone.PhoneResult.RegionSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to recent questions: a directory that is mapped every night asks the same ones.
  * Bounded, some 8 MB when full; not there at all for whoever asks now and then. Thread-safe.
+ *
+ * <p>Each answer has one place, which it takes from whoever has it: of a million different numbers
+ * no answer is worth the keeping of books about it.
  */
 final class RecentAnswers {
   private static final int FEW = 100;
-  private static final int MOST = 32_768;
+
+  /** A power of two. */
+  private static final int PLACES = 32_768;
 
   private final AtomicInteger asked = new AtomicInteger();
-  private volatile @Nullable Cache<Question, PhoneResult> answers;
+  private volatile @Nullable AtomicReferenceArray<@Nullable Answer> answers;
 
   /**
    * What an answer depends on.
@@ -26,19 +30,28 @@ final class RecentAnswers {
    */
   record Question(String raw, String region, RegionSource source) {}
 
+  private record Answer(Question question, PhoneResult result) {}
+
+  /** Returns whether there were enough questions for preparations to pay. */
+  boolean areKept() {
+    return answers != null;
+  }
+
   PhoneResult get(Question question, Function<Question, PhoneResult> answer) {
-    Cache<Question, PhoneResult> kept = answers;
+    AtomicReferenceArray<@Nullable Answer> kept = answers;
     if (kept == null) {
       if (asked.incrementAndGet() > FEW) {
-        answers = Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+        answers = new AtomicReferenceArray<>(PLACES);
       }
       return answer.apply(question);
     }
-    PhoneResult known = kept.getIfPresent(question);
-    if (known == null) {
-      known = answer.apply(question);
-      kept.put(question, known);
+    int hash = question.hashCode();
+    int place = (hash ^ hash >>> 16) & PLACES - 1;
+    Answer known = kept.getAcquire(place);
+    if (known == null || !known.question().equals(question)) {
+      known = new Answer(question, answer.apply(question));
+      kept.setRelease(place, known);
     }
-    return known;
+    return known.result();
   }
 }

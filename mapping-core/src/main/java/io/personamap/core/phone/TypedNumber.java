@@ -1,6 +1,5 @@
 package io.personamap.core.phone;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
 record TypedNumber(String text, boolean startsLikeNumber) {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern START = Pattern.compile("[+＋\\p{Nd}]");
   private static final Pattern WORD_AT_END =
       Pattern.compile("[^\\p{L}\\p{Nd}]*\\p{L}{0,10}[^\\p{L}\\p{Nd}]*$");
   private static final String CONTEXT = ";phone-context=";
@@ -21,12 +19,19 @@ record TypedNumber(String text, boolean startsLikeNumber) {
   static TypedNumber of(String raw) {
     String text =
         isClean(raw) ? raw : BLANK.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ");
-    Matcher start = START.matcher(text);
-    if (!start.find()) {
+    int start = 0;
+    while (start < text.length() && !isStart(text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    if (start == text.length()) {
       return new TypedNumber("", false);
     }
-    boolean touched = start.start() > 0 && Character.isLetter(text.codePointBefore(start.start()));
-    return new TypedNumber(text.substring(start.start()), !touched);
+    boolean touched = start > 0 && Character.isLetter(text.codePointBefore(start));
+    return new TypedNumber(text.substring(start), !touched);
+  }
+
+  private static boolean isStart(int c) {
+    return c == '+' || c == '＋' || Character.isDigit(c);
   }
 
   /** Most numbers are; the patterns cost more than finding that out. */
