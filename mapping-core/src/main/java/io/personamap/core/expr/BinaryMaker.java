@@ -77,26 +77,10 @@ final class BinaryMaker {
       Expr right = run.get(i).right();
       parts[i + 1] = NodeMaker.asCondition(right.span(), right.accept(nodes));
     }
-    return run.get(0).operator() == BinaryOperator.OR ? any(parts) : all(parts);
+    return run.get(0).operator() == BinaryOperator.OR ? any(parts) : Conjunction.of(parts);
   }
 
   /** Most junctions have two parts; without an array each is an object less in cold memory. */
-  private static Node.Condition all(Node.Condition[] parts) {
-    if (parts.length == 2) {
-      Node.Condition left = parts[0];
-      Node.Condition right = parts[1];
-      return e -> left.test(e) && right.test(e);
-    }
-    return e -> {
-      for (Node.Condition part : parts) {
-        if (!part.test(e)) {
-          return false;
-        }
-      }
-      return true;
-    };
-  }
-
   private static Node.Condition any(Node.Condition[] parts) {
     if (parts.length == 2) {
       Node.Condition left = parts[0];

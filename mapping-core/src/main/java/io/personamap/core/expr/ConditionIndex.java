@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,69 +18,104 @@ import org.jspecify.annotations.Nullable;
  * which nothing can be said before they are tried are always candidates.
  */
 public final class ConditionIndex {
-  private final int size;
   private final int[] always;
   private final KeyTable[] tables;
   private final int[] relied;
 
-  private ConditionIndex(int size, int[] always, KeyTable[] tables, int[] relied) {
-    this.size = size;
+  /** What is left to try of each condition once its key is there; null where that is nothing. */
+  private final @Nullable Node[] tests;
+
+  private ConditionIndex(int[] always, KeyTable[] tables, int[] relied, @Nullable Node[] tests) {
     this.always = always;
     this.tables = tables;
     this.relied = relied;
-  }
-
-  /** Builds the index of {@code conditions}; a null always holds. */
-  static ConditionIndex of(
-      List<? extends @Nullable Expr> conditions, FunctionLibrary functions, CompiledParts parts) {
-    Map<ConditionKeys.Key, Integer> frequency = new HashMap<>();
-    ConditionKeys first = new ConditionKeys(functions, parts, key -> 1);
-    for (Expr condition : conditions) {
-      if (condition != null) {
-        countKeys(condition, first, frequency);
-      }
-    }
-    ConditionKeys keys = new ConditionKeys(functions, parts, key -> frequency.getOrDefault(key, 0));
-    Map<ConditionKeys.Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
-    List<Integer> always = new ArrayList<>();
-    for (int i = 0; i < conditions.size(); i++) {
-      Expr condition = conditions.get(i);
-      Optional<List<ConditionKeys.Key>> found =
-          condition == null ? Optional.empty() : keys.of(condition);
-      if (found.isEmpty()) {
-        always.add(ConditionHits.uncertain(i));
-        continue;
-      }
-      int mark =
-          ConditionKeys.isKey(condition) ? ConditionHits.certain(i) : ConditionHits.uncertain(i);
-      for (ConditionKeys.Key key : found.get()) {
-        tables.computeIfAbsent(key.place(), KeyTable.Builder::new).add(key.text(), mark);
-      }
-    }
-    return new ConditionIndex(
-        conditions.size(),
-        always.stream().mapToInt(Integer::intValue).toArray(),
-        tables.values().stream().map(KeyTable.Builder::build).toArray(KeyTable[]::new),
-        keys.relied().stream().mapToInt(Integer::intValue).toArray());
+    this.tests = tests;
   }
 
   /**
-   * Counts the keys of a condition and of each part of an AND, any of which may become its index.
+   * A condition.
+   *
+   * @param node the same, compiled
    */
-  private static void countKeys(
-      Expr condition, ConditionKeys keys, Map<ConditionKeys.Key, Integer> frequency) {
-    if (condition instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.AND) {
-      countKeys(binary.left(), keys, frequency);
-      countKeys(binary.right(), keys, frequency);
-      return;
+  record Entry(Expr tree, Node node) {}
+
+  /** Builds the index of {@code conditions}; a null always holds. */
+  static ConditionIndex of(
+      List<? extends @Nullable Entry> conditions, FunctionLibrary functions, CompiledParts parts) {
+    Map<ConditionKeys.Key, Integer> frequency = new HashMap<>();
+    ConditionKeys first = new ConditionKeys(functions, parts, key -> 1);
+    for (Entry condition : conditions) {
+      if (condition != null) {
+        Conjunction.parts(condition.tree()).forEach(part -> count(first.of(part), frequency));
+      }
     }
-    keys.of(condition)
-        .ifPresent(found -> found.forEach(key -> frequency.merge(key, 1, Integer::sum)));
+    ConditionKeys keys = new ConditionKeys(functions, parts, key -> frequency.getOrDefault(key, 0));
+    Builder builder = new Builder(conditions.size());
+    for (int i = 0; i < conditions.size(); i++) {
+      Entry condition = conditions.get(i);
+      if (condition == null) {
+        builder.always.add(Marks.certain(i));
+      } else {
+        builder.add(i, condition.node(), keys.of(condition.tree()).orElse(null));
+      }
+    }
+    return builder.build(keys);
+  }
+
+  /** Each part of an AND may become its index. */
+  private static void count(
+      Optional<ConditionKeys.Needs> needs, Map<ConditionKeys.Key, Integer> frequency) {
+    needs.ifPresent(found -> found.keys().forEach(key -> frequency.merge(key, 1, Integer::sum)));
+  }
+
+  /** Collects an index; not thread-safe. */
+  private static final class Builder {
+    final List<Integer> always = new ArrayList<>();
+    private final Map<ConditionKeys.Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
+    private final @Nullable Node[] tests;
+
+    Builder(int size) {
+      this.tests = new Node[size];
+    }
+
+    void add(int number, Node node, ConditionKeys.@Nullable Needs needs) {
+      tests[number] = rest(node, needs);
+      if (needs == null) {
+        always.add(Marks.toTry(number));
+        return;
+      }
+      int mark = tests[number] == null ? Marks.certain(number) : Marks.toTry(number);
+      for (ConditionKeys.Key key : needs.keys()) {
+        tables
+            .computeIfAbsent(key.place(), KeyTable.Builder::new)
+            .add(key.match(), key.text(), mark);
+      }
+    }
+
+    private static @Nullable Node rest(Node node, ConditionKeys.@Nullable Needs needs) {
+      if (needs == null || !needs.sufficient()) {
+        return node;
+      }
+      return node instanceof Conjunction conjunction ? conjunction.without(needs.part()) : null;
+    }
+
+    ConditionIndex build(ConditionKeys keys) {
+      return new ConditionIndex(
+          always.stream().mapToInt(Integer::intValue).toArray(),
+          tables.values().stream().map(KeyTable.Builder::build).toArray(KeyTable[]::new),
+          keys.relied().stream().mapToInt(Integer::intValue).toArray(),
+          tests);
+    }
   }
 
   /** Returns how many conditions there are. */
   public int size() {
-    return size;
+    return tests.length;
+  }
+
+  /** Returns what is left to try of a condition whose key is there. */
+  Node test(int condition) {
+    return Objects.requireNonNull(tests[condition]);
   }
 
   /**
@@ -90,13 +126,15 @@ public final class ConditionIndex {
   public ConditionHits candidates(Evaluation evaluation) {
     for (int slot : relied) {
       if (!evaluation.isReadable(slot)) {
-        return new ConditionHits(IntStream.range(0, size).map(ConditionHits::uncertain).toArray());
+        int[] all = IntStream.range(0, size()).map(Marks::unknown).toArray();
+        return new ConditionHits(this, evaluation, new Marks(all));
       }
     }
-    ConditionHits hits = new ConditionHits(always);
+    Marks found = new Marks(always);
     for (KeyTable table : tables) {
-      table.collect(evaluation, hits);
+      table.collect(evaluation, found);
     }
-    return hits.sorted();
+    found.sort();
+    return new ConditionHits(this, evaluation, found);
   }
 }

@@ -22,23 +22,24 @@ final class ConditionKeys {
    * A text that must be found.
    *
    * @param place where
+   * @param match how
    */
-  record Key(Place place, String text) {
+  record Key(Place place, KeyTest.Match match, String text) {
     /**
      * What a key is looked for in.
      *
      * @param slot the attribute that must match, or {@link #NONE}
      * @param source the position of the texts one of which must match, or {@link #NONE}
      */
-    record Place(KeyTest.Match match, int slot, int source) {
+    record Place(int slot, int source) {
       static final int NONE = -1;
 
-      static Place attribute(KeyTest.Match match, int slot) {
-        return new Place(match, slot, NONE);
+      static Place attribute(int slot) {
+        return new Place(slot, NONE);
       }
 
-      static Place keys(KeyTest.Match match, int source) {
-        return new Place(match, NONE, source);
+      static Place keys(int source) {
+        return new Place(NONE, source);
       }
 
       boolean isAttribute() {
@@ -59,68 +60,94 @@ final class ConditionKeys {
     this.frequency = frequency;
   }
 
-  /** Returns the keys one of which must be there; empty where nothing can be said. */
-  Optional<List<Key>> of(Expr condition) {
+  /**
+   * What must be there for a condition to hold.
+   *
+   * @param keys one of them must be there
+   * @param sufficient whether the condition, or its {@code part}, holds where one is there
+   * @param part the number of the operand of AND that has the keys; 0 where there is no AND
+   */
+  record Needs(List<Key> keys, boolean sufficient, int part) {}
+
+  /** Returns what {@code condition} needs; empty where nothing can be said. */
+  Optional<Needs> of(Expr condition) {
+    List<Expr> parts = Conjunction.parts(condition);
+    Set<Integer> read = new TreeSet<>();
+    Needs best = null;
+    boolean mayGoOn = true;
+    for (int i = 0; mayGoOn && i < parts.size(); i++) {
+      Needs needs = ofPart(parts.get(i), i).orElse(null);
+      if (needs != null && (best == null || weight(needs) < weight(best))) {
+        best = needs;
+        relied.addAll(read);
+      }
+      // What is behind a part that fails is not even tried, and the rule must report the failure.
+      mayGoOn = neverFails(parts.get(i), read);
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<Needs> ofPart(Expr condition, int part) {
     if (condition instanceof Expr.Literal literal && Boolean.FALSE.equals(literal.value())) {
-      return Optional.of(List.of());
+      return Optional.of(new Needs(List.of(), true, part));
     }
     if (condition instanceof Expr.Call call) {
-      return call(call);
+      return call(call).map(keys -> new Needs(keys, true, part));
     }
     if (!(condition instanceof Expr.Binary binary)) {
       return Optional.empty();
     }
     return switch (binary.operator()) {
-      case EQ -> equality(binary.left(), binary.right());
-      case OR -> either(of(binary.left()), of(binary.right()));
-      case AND -> both(binary);
+      case EQ ->
+          equality(binary.left(), binary.right()).map(key -> new Needs(List.of(key), true, part));
+      case OR -> either(binary, part);
+      case AND -> of(binary).map(needs -> new Needs(needs.keys(), false, part));
       default -> Optional.empty();
     };
   }
 
-  /** Whether a condition with keys is nothing but their test: it holds where one is there. */
-  static boolean isKey(Expr condition) {
-    return condition instanceof Expr.Call
-        || (condition instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.EQ);
+  private Optional<Key> equality(Expr left, Expr right) {
+    return attributeIs(left, right).or(() -> attributeIs(right, left));
   }
 
-  private Optional<List<Key>> equality(Expr left, Expr right) {
-    Optional<List<Key>> keys = attributeIs(left, right);
-    return keys.isPresent() ? keys : attributeIs(right, left);
-  }
-
-  private Optional<List<Key>> attributeIs(Expr attribute, Expr constant) {
+  private Optional<Key> attributeIs(Expr attribute, Expr constant) {
     return text(constant)
         .flatMap(
             text ->
                 attribute(attribute)
-                    .map(
-                        slot ->
-                            List.of(
-                                new Key(Key.Place.attribute(KeyTest.Match.EQUAL, slot), text))));
+                    .map(slot -> new Key(Key.Place.attribute(slot), KeyTest.Match.EQUAL, text)));
   }
 
-  private static Optional<List<Key>> either(Optional<List<Key>> left, Optional<List<Key>> right) {
+  private Optional<Needs> either(Expr.Binary or, int part) {
+    Optional<Needs> left = of(or.left());
+    Optional<Needs> right = of(or.right());
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
     }
-    List<Key> all = new ArrayList<>(left.get());
-    all.addAll(right.get());
-    return Optional.of(all);
+    List<Key> all = new ArrayList<>(left.get().keys());
+    all.addAll(right.get().keys());
+    boolean sufficient =
+        isSufficient(or.left(), left.get())
+            && isSufficient(or.right(), right.get())
+            && canBeRead(all);
+    return Optional.of(new Needs(all, sufficient, part));
   }
 
-  private Optional<List<Key>> both(Expr.Binary and) {
-    Optional<List<Key>> left = of(and.left());
-    // The right side is not even tried where the left fails, which the rule must then report.
-    Optional<List<Key>> right = neverFails(and.left()) ? of(and.right()) : Optional.empty();
-    if (left.isEmpty() || right.isEmpty()) {
-      return left.isPresent() ? left : right;
-    }
-    return weight(right.get()) < weight(left.get()) ? right : left;
+  /** Whether {@code condition} holds where one of the keys is there, and not only a part of it. */
+  private static boolean isSufficient(Expr condition, Needs needs) {
+    boolean isPart =
+        condition instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.AND;
+    return needs.sufficient() && !isPart;
   }
 
-  private long weight(List<Key> keys) {
-    return keys.stream().mapToLong(frequency).sum();
+  /** Whether nothing that is asked for can fail unless all of it does. */
+  private static boolean canBeRead(List<Key> keys) {
+    return keys.stream().map(Key::place).distinct().count() == 1
+        || keys.stream().noneMatch(key -> key.place().isAttribute());
+  }
+
+  private long weight(Needs needs) {
+    return needs.keys().stream().mapToLong(frequency).sum();
   }
 
   private Optional<List<Key>> call(Expr.Call call) {
@@ -132,14 +159,14 @@ final class ConditionKeys {
     if (source == null) {
       return call.arguments().size() == 2 ? ofAttribute(test, call.arguments()) : Optional.empty();
     }
-    Key.Place place = Key.Place.keys(test.match(), parts.keySource(source));
+    Key.Place place = Key.Place.keys(parts.keySource(source));
     List<Key> keys = new ArrayList<>();
     for (Expr argument : call.arguments()) {
       Optional<String> constant = text(argument);
       if (constant.isEmpty()) {
         return Optional.empty();
       }
-      keys.add(new Key(place, constant.get()));
+      keys.add(new Key(place, test.match(), constant.get()));
     }
     return Optional.of(keys);
   }
@@ -149,7 +176,7 @@ final class ConditionKeys {
         .flatMap(
             text ->
                 attribute(arguments.get(0))
-                    .map(slot -> List.of(new Key(Key.Place.attribute(test.match(), slot), text))));
+                    .map(slot -> List.of(new Key(Key.Place.attribute(slot), test.match(), text))));
   }
 
   private Optional<Integer> attribute(Expr expr) {
@@ -162,13 +189,13 @@ final class ConditionKeys {
         : Optional.empty();
   }
 
-  /** Whether a condition has a Boolean value wherever the attributes relied on can be read. */
-  private boolean neverFails(Expr condition) {
+  /** Whether a condition has a Boolean value wherever the attributes that it reads can be read. */
+  private boolean neverFails(Expr condition, Set<Integer> read) {
     if (condition instanceof Expr.Literal literal) {
       return literal.value() instanceof Boolean;
     }
     if (condition instanceof Expr.Unary unary) {
-      return unary.operator() == Expr.UnaryOperator.NOT && neverFails(unary.operand());
+      return unary.operator() == Expr.UnaryOperator.NOT && neverFails(unary.operand(), read);
     }
     if (condition instanceof Expr.Call call) {
       KeyTest test = functions.keyTest(call.function()).orElse(null);
@@ -178,18 +205,18 @@ final class ConditionKeys {
       return false;
     }
     return switch (binary.operator()) {
-      case EQ, NE -> isOperand(binary.left()) && isOperand(binary.right());
-      case AND, OR -> neverFails(binary.left()) && neverFails(binary.right());
+      case EQ, NE -> isOperand(binary.left(), read) && isOperand(binary.right(), read);
+      case AND, OR -> neverFails(binary.left(), read) && neverFails(binary.right(), read);
       default -> false;
     };
   }
 
-  private boolean isOperand(Expr expr) {
+  private boolean isOperand(Expr expr, Set<Integer> read) {
     if (expr instanceof Expr.Literal) {
       return true;
     }
     Optional<Integer> slot = attribute(expr);
-    slot.ifPresent(relied::add);
+    slot.ifPresent(read::add);
     return slot.isPresent();
   }
 

@@ -1,6 +1,7 @@
 package io.personamap.core.expr;
 
 import io.personamap.core.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,22 @@ public final class ExpressionCompiler {
    * Indexes conditions that this compiler compiled: which of them may hold is then found from a
    * profile's own values.
    *
-   * @param conditions their trees; null for one that always holds
+   * @param conditions null for one that always holds
+   * @throws IllegalArgumentException if another compiler made one of them
    */
-  public ConditionIndex index(List<? extends @Nullable Expr> conditions) {
-    return ConditionIndex.of(conditions, functions, parts);
+  public ConditionIndex index(List<? extends @Nullable Expression> conditions) {
+    List<ConditionIndex.@Nullable Entry> entries = new ArrayList<>(conditions.size());
+    for (Expression condition : conditions) {
+      entries.add(condition == null ? null : entry(condition));
+    }
+    return ConditionIndex.of(entries, functions, parts);
+  }
+
+  private ConditionIndex.Entry entry(Expression condition) {
+    if (condition instanceof Compiled known && known.isOf(this)) {
+      return new ConditionIndex.Entry(known.tree(), known.node);
+    }
+    throw new IllegalArgumentException("the condition belongs to another compiler");
   }
 
   /** Starts the evaluation of one profile, to be shared by all expressions of this compiler. */
@@ -99,6 +112,10 @@ public final class ExpressionCompiler {
     /** The caller's thread has a smaller stack than the front end's depth limit assumes. */
     private EvaluationException tooDeep() {
       return new EvaluationException(ProblemCode.LIMIT_DEPTH, "the expression is too deep");
+    }
+
+    boolean isOf(ExpressionCompiler compiler) {
+      return compiler.parts == parts;
     }
 
     private void check(Evaluation evaluation) {

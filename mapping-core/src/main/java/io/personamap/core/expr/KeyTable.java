@@ -1,6 +1,8 @@
 package io.personamap.core.expr;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +14,25 @@ import java.util.Map;
 final class KeyTable {
   private final ConditionKeys.Key.Place place;
   private final TextMatcher matcher;
+
+  /** All conditions, for a value that cannot be read. */
   private final int[] all;
 
-  private KeyTable(ConditionKeys.Key.Place place, TextMatcher matcher, int[] all) {
+  /** Those that a value may match that is no text. */
+  private final int[] ofNoText;
+
+  private KeyTable(ConditionKeys.Key.Place place, TextMatcher matcher, int[] all, int[] ofNoText) {
     this.place = place;
     this.matcher = matcher;
     this.all = all;
+    this.ofNoText = ofNoText;
   }
 
-  void collect(Evaluation evaluation, ConditionHits hits) {
+  void collect(Evaluation evaluation, Marks found) {
     if (!place.isAttribute()) {
       List<String> texts = evaluation.keys(place.source()).texts();
       for (int i = 0; i < texts.size(); i++) {
-        matcher.collect(texts.get(i), hits);
+        matcher.collect(texts.get(i), found);
       }
       return;
     }
@@ -32,37 +40,50 @@ final class KeyTable {
     try {
       value = evaluation.slot(place.slot());
     } catch (EvaluationException failure) {
-      hits.add(all); // each of them fails the same way, and has to say so
+      found.add(all); // each of them fails the same way, and has to say so
       return;
     }
     if (value instanceof String text) {
-      matcher.collect(text, hits);
-    } else if (value != null && place.match() != KeyTest.Match.EQUAL) {
-      hits.add(all); // a function may read a text in it
+      matcher.collect(text, found);
+    } else if (value != null) {
+      found.add(ofNoText); // a function may read a text in it
     }
   }
 
   /** Collects a table; not thread-safe. */
   static final class Builder {
     private final ConditionKeys.Key.Place place;
-    private final Map<String, List<Integer>> byText = new LinkedHashMap<>();
+    private final Map<KeyTest.Match, Map<String, List<Integer>>> byMatch =
+        new EnumMap<>(KeyTest.Match.class);
 
     Builder(ConditionKeys.Key.Place place) {
       this.place = place;
     }
 
-    void add(String text, int mark) {
-      byText.computeIfAbsent(text, absent -> new ArrayList<>()).add(mark);
+    void add(KeyTest.Match match, String text, int mark) {
+      byMatch
+          .computeIfAbsent(match, absent -> new LinkedHashMap<>())
+          .computeIfAbsent(text, absent -> new ArrayList<>())
+          .add(mark);
     }
 
     KeyTable build() {
-      int[] all =
-          byText.values().stream()
-              .flatMap(List::stream)
-              .mapToInt(mark -> mark | 1)
-              .distinct()
-              .toArray();
-      return new KeyTable(place, TextMatcher.of(place.match(), byText), all);
+      Map<KeyTest.Match, Map<String, List<Integer>>> functions = new EnumMap<>(byMatch);
+      functions.remove(KeyTest.Match.EQUAL);
+      return new KeyTable(
+          place,
+          TextMatcher.ofAll(byMatch),
+          unknown(byMatch.values()),
+          unknown(functions.values()));
+    }
+
+    private static int[] unknown(Collection<Map<String, List<Integer>>> tables) {
+      return tables.stream()
+          .flatMap(table -> table.values().stream())
+          .flatMap(List::stream)
+          .mapToInt(Marks::asUnknown)
+          .distinct()
+          .toArray();
     }
   }
 }

@@ -5,40 +5,82 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the conditions whose constant a text matches. Immutable. */
+/** Finds the conditions whose constant a text matches. Thread-safe. */
 interface TextMatcher {
 
-  void collect(String text, ConditionHits hits);
+  /** Adds the marks of the constants that {@code text} matches, some perhaps twice. */
+  void collect(String text, Marks found);
 
-  /** Returns a matcher of constants and the numbers of the conditions that have them. */
-  static TextMatcher of(KeyTest.Match match, Map<String, List<Integer>> conditions) {
+  /** Returns a matcher of constants, by how they are compared, and the conditions' marks. */
+  static TextMatcher ofAll(Map<KeyTest.Match, Map<String, List<Integer>>> marks) {
+    List<TextMatcher> matchers = new ArrayList<>();
+    marks.forEach((match, byText) -> matchers.add(of(match, byText)));
+    return marks.keySet().equals(Set.of(KeyTest.Match.EQUAL))
+        ? matchers.get(0)
+        : new RecentTexts(matchers);
+  }
+
+  /** Returns a matcher of constants that are all compared in one way, and the conditions' marks. */
+  static TextMatcher of(KeyTest.Match match, Map<String, List<Integer>> marks) {
     if (match == KeyTest.Match.EQUAL) {
-      return new Equal(numbers(conditions));
+      return new Equal(arrays(marks));
     }
-    if (conditions.size() <= Few.MOST) {
-      return Few.of(match, numbers(conditions));
+    if (marks.size() <= Few.MOST) {
+      return Few.of(match, arrays(marks));
     }
-    return match == KeyTest.Match.PREFIX ? Prefix.of(numbers(conditions)) : Part.of(conditions);
+    return match == KeyTest.Match.PREFIX ? Prefix.of(arrays(marks)) : Part.of(arrays(marks));
   }
 
-  private static Map<String, int[]> numbers(Map<String, List<Integer>> lists) {
-    Map<String, int[]> numbers = new HashMap<>();
-    lists.forEach((text, list) -> numbers.put(text, numbers(list)));
-    return numbers;
+  private static Map<String, int[]> arrays(Map<String, List<Integer>> lists) {
+    Map<String, int[]> arrays = new HashMap<>();
+    lists.forEach(
+        (text, list) ->
+            arrays.put(text, list.stream().mapToInt(i -> i).distinct().sorted().toArray()));
+    return arrays;
   }
 
-  private static int[] numbers(List<Integer> list) {
-    return list.stream().mapToInt(i -> i).distinct().sorted().toArray();
-  }
+  /**
+   * By hash, with linear probing. Text and marks lie side by side: of many thousand texts each step
+   * is one through cold memory.
+   */
+  final class Equal implements TextMatcher {
+    private final @Nullable Object[] pairs;
 
-  /** By hash. */
-  record Equal(Map<String, int[]> byText) implements TextMatcher {
+    Equal(Map<String, int[]> marks) {
+      this.pairs = new Object[8 * Integer.highestOneBit(Math.max(1, marks.size()))];
+      marks.forEach(
+          (text, numbers) -> {
+            int at = start(text);
+            while (pairs[at] != null) {
+              at = next(at);
+            }
+            pairs[at] = text;
+            pairs[at + 1] = numbers;
+          });
+    }
+
+    private int start(String text) {
+      int hash = text.hashCode();
+      return (hash ^ hash >>> 16) << 1 & pairs.length - 1;
+    }
+
+    private int next(int at) {
+      return at + 2 & pairs.length - 1;
+    }
+
     @Override
-    public void collect(String text, ConditionHits hits) {
-      hits.add(byText.get(text));
+    public void collect(String text, Marks found) {
+      for (int at = start(text); pairs[at] != null; at = next(at)) {
+        if (text.equals(pairs[at])) {
+          found.add((int[]) pairs[at + 1]);
+          return;
+        }
+      }
     }
   }
 
@@ -63,10 +105,10 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, ConditionHits hits) {
+    public void collect(String text, Marks found) {
       for (int i = 0; i < constants.length; i++) {
         if (match.matches(text, constants[i])) {
-          hits.add(conditions[i]);
+          found.add(conditions[i]);
         }
       }
     }
@@ -89,12 +131,12 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, ConditionHits hits) {
+    public void collect(String text, Marks found) {
       for (int length : lengths) {
         if (length > text.length()) {
           return;
         }
-        hits.add(byText.get(text.substring(0, length)));
+        found.add(byText.get(text.substring(0, length)));
       }
     }
   }
@@ -108,31 +150,29 @@ interface TextMatcher {
 
     private final int gram;
     private final long[] grams;
-    private final int[][] conditions;
+    private final Few[] constants;
 
-    private Part(int gram, long[] grams, int[][] conditions) {
+    private Part(int gram, long[] grams, Few[] constants) {
       this.gram = gram;
       this.grams = grams;
-      this.conditions = conditions;
+      this.constants = constants;
     }
 
-    static Part of(Map<String, List<Integer>> byText) {
+    static Part of(Map<String, int[]> byText) {
       int shortest = byText.keySet().stream().mapToInt(String::length).min().orElse(GRAM);
       int gram = Math.min(GRAM, shortest);
-      Map<Long, List<Integer>> byGram = new TreeMap<>();
+      Map<Long, Map<String, int[]>> byGram = new TreeMap<>();
       byText.forEach(
-          (text, list) ->
+          (text, marks) ->
               byGram
-                  .computeIfAbsent(packed(text, 0, gram), absent -> new ArrayList<>())
-                  .addAll(list));
+                  .computeIfAbsent(packed(text, 0, gram), absent -> new HashMap<>())
+                  .put(text, marks));
       return new Part(
           gram,
           byGram.keySet().stream().mapToLong(Long::longValue).toArray(),
-          byGram.values().stream().map(Part::uncertain).toArray(int[][]::new));
-    }
-
-    private static int[] uncertain(List<Integer> marks) {
-      return numbers(marks.stream().map(mark -> mark | 1).toList());
+          byGram.values().stream()
+              .map(some -> Few.of(KeyTest.Match.PART, some))
+              .toArray(Few[]::new));
     }
 
     private static long packed(String text, int from, int gram) {
@@ -144,11 +184,11 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, ConditionHits hits) {
+    public void collect(String text, Marks found) {
       for (int i = 0; i + gram <= text.length(); i++) {
-        int found = Arrays.binarySearch(grams, packed(text, i, gram));
-        if (found >= 0) {
-          hits.add(conditions[found]);
+        int known = Arrays.binarySearch(grams, packed(text, i, gram));
+        if (known >= 0) {
+          constants[known].collect(text, found);
         }
       }
     }

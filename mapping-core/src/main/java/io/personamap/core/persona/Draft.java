@@ -4,9 +4,7 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
 import io.personamap.core.problem.ProblemCollector;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +12,41 @@ import org.jspecify.annotations.Nullable;
  * then resolved together. Filled by one {@link RuleRun}, finished by one {@link NameResolver}.
  */
 final class Draft {
+  private static final int KINDS = Kind.values().length;
+
   final Persona.Builder persona = Persona.builder();
-  private final Map<Kind, WantedNames> names = new EnumMap<>(Kind.class);
-  final List<String> missing = new ArrayList<>(0);
   final ProblemCollector problems = new ProblemCollector();
+  private final @Nullable WantedNames[] names = new WantedNames[KINDS];
+  private List<String> missing = List.of();
 
   /** Returns the names of {@code kind} that the rules grant; null where no rule was asked. */
   @Nullable WantedNames names(Kind kind) {
-    return names.get(kind);
+    return names[kind.ordinal()];
   }
 
   void names(Kind kind, WantedNames granted) {
-    names.put(kind, granted);
+    names[kind.ordinal()] = granted;
   }
 
   boolean wantsNames() {
-    for (WantedNames granted : names.values()) {
-      if (!granted.isEmpty()) {
+    for (WantedNames granted : names) {
+      if (granted != null && !granted.isEmpty()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns the attributes that are required and have no known value. */
+  List<String> missing() {
+    return missing;
+  }
+
+  void missing(String attribute) {
+    if (missing.isEmpty()) {
+      missing = new ArrayList<>();
+    }
+    missing.add(attribute);
   }
 
   /** Returns what the directory said of a name; null where it was not asked. */

@@ -105,7 +105,7 @@ final class NameResolver {
     if (directory == null && draft.wantsNames()) {
       draft.problems.add(UNVERIFIED);
     }
-    Persona.Builder persona = draft.persona.missing(draft.missing);
+    Persona.Builder persona = draft.persona.missing(draft.missing());
     WantedNames manager = draft.names(Kind.USER);
     if (manager != null) {
       Mapped<Grant> account = one(manager, draft.problems);
@@ -160,7 +160,7 @@ final class NameResolver {
   private @Nullable Grant grant(WantedNames names, int position, ProblemCollector problems) {
     Wanted wanted = names.get(position);
     if (directory == null) {
-      return new Grant(wanted.kind(), wanted.name(), null, wanted.proficiency());
+      return wanted.grant();
     }
     Lookup answer = names.answer(position);
     NameProblems.report(wanted, answer, problems);

@@ -93,7 +93,7 @@ public final class Persona {
 
   /** Collects a persona; not thread-safe. */
   public static final class Builder {
-    private Mapped<Boolean> eligible = Mapped.known(true);
+    private Mapped<Boolean> eligible = Truth.TRUE.mapped();
     private Map<String, PersonaAttribute> attributes = new LinkedHashMap<>();
     private Map<String, Mapped<PhoneNumber>> phones = Map.of();
     private boolean shared;

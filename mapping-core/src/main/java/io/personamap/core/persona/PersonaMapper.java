@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonaMapper {
   private final RuleSet rules;
+  private final GrantRules grants;
   private final InstantSource clock;
   private final PhoneNormalizer phones;
   private final NameResolver resolver;
 
   private PersonaMapper(Builder builder) {
     this.rules = builder.rules;
+    this.grants = new GrantRules(rules);
     this.clock = builder.clock;
     this.phones = PhoneNormalizer.create(builder.phones);
     this.resolver = new NameResolver(builder.directory);
@@ -120,7 +122,7 @@ public final class PersonaMapper {
   private Draft run(Person person, RuleListener listener) {
     Evaluation evaluation = rules.evaluation(person.context());
     boolean active = person.phones().profile().active().orElse(true);
-    return new RuleRun(rules, evaluation, person.phones(), listener)
+    return new RuleRun(grants, evaluation, person.phones(), listener)
         .run(active, person.regardless());
   }
 

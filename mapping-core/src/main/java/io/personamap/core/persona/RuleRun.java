@@ -24,14 +24,20 @@ final class RuleRun {
   private static final String ACTIVE = "active";
   static final String MANAGER = "manager";
 
+  private static final PersonaAttribute IN_USE = active(true);
+  private static final PersonaAttribute NOT_IN_USE = active(false);
+
   private final RuleSet rules;
+  private final GrantRules grants;
   private final RuleListener listener;
   private final RuleValues values;
   private final PhoneRun.Setting setting;
   private final Draft draft = new Draft();
 
-  RuleRun(RuleSet rules, Evaluation evaluation, PhoneRun.Setting setting, RuleListener listener) {
-    this.rules = rules;
+  RuleRun(
+      GrantRules grants, Evaluation evaluation, PhoneRun.Setting setting, RuleListener listener) {
+    this.rules = grants.rules();
+    this.grants = grants;
     this.listener = listener;
     this.values = new RuleValues(evaluation, draft.problems, listener);
     this.setting = setting;
@@ -49,15 +55,19 @@ final class RuleRun {
     if (!regardless && !isTrue(eligible)) {
       return draft;
     }
-    draft.persona.attribute(ACTIVE, new PersonaAttribute(Mapped.known(active), Apply.ALWAYS));
+    draft.persona.attribute(ACTIVE, active ? IN_USE : NOT_IN_USE);
     rules.attributes().forEach(this::attribute);
     phones();
-    GrantRun grants = new GrantRun(rules, values);
-    draft.names(Kind.DIVISION, grants.firstMatch(Kind.DIVISION));
-    draft.names(Kind.ROLE, grants.allMatches(Kind.ROLE));
-    draft.names(Kind.SKILL, grants.allMatches(Kind.SKILL));
-    draft.names(Kind.LANGUAGE, grants.allMatches(Kind.LANGUAGE));
+    GrantRun run = new GrantRun(grants, values);
+    draft.names(Kind.DIVISION, run.firstMatch(Kind.DIVISION));
+    draft.names(Kind.ROLE, run.allMatches(Kind.ROLE));
+    draft.names(Kind.SKILL, run.allMatches(Kind.SKILL));
+    draft.names(Kind.LANGUAGE, run.allMatches(Kind.LANGUAGE));
     return draft;
+  }
+
+  private static PersonaAttribute active(boolean active) {
+    return new PersonaAttribute(Mapped.known(active), Apply.ALWAYS);
   }
 
   private static boolean isTrue(Mapped<Boolean> value) {
@@ -67,7 +77,7 @@ final class RuleRun {
   private Mapped<Boolean> eligible() {
     Optional<PlacedExpression> condition = rules.eligible();
     if (condition.isEmpty()) {
-      return Mapped.known(true);
+      return Truth.TRUE.mapped();
     }
     listener.begin("eligible", condition.get().place(), null);
     Truth eligible = values.truth(condition.get(), "eligible");
@@ -91,7 +101,7 @@ final class RuleRun {
   }
 
   private void missing(AttributeRule rule, Mapped<Object> value) {
-    draft.missing.add(rule.name());
+    draft.missing(rule.name());
     if (!value.isUnknown()) {
       draft.problems.add(
           Problem.error(
@@ -123,7 +133,7 @@ final class RuleRun {
       return Mapped.unknown();
     }
     GrantedName granted = new GrantedName(login, null, rule.place());
-    Wanted manager = new Wanted(Kind.USER, granted, rule.label(), false);
+    Wanted manager = Wanted.of(Kind.USER, granted, rule.label(), false);
     listener.name(manager);
     WantedNames names = new WantedNames();
     names.add(manager);

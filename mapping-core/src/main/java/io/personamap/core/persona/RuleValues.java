@@ -2,7 +2,6 @@ package io.personamap.core.persona;
 
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationException;
-import io.personamap.core.expr.Expression;
 import io.personamap.core.expr.Trace;
 import io.personamap.core.expr.Values;
 import io.personamap.core.problem.Place;
@@ -96,16 +95,6 @@ final class RuleValues {
         wrongTypeProblem(condition.place(), label, "true or false", value)
             .hint(value == null ? "compare an attribute that may be empty: `== true`" : null));
     return Truth.UNKNOWN;
-  }
-
-  /** Returns what a condition says, without a report where that is nothing. */
-  Truth quickTruth(Expression condition) {
-    try {
-      Object value = condition.evaluate(evaluation);
-      return value instanceof Boolean truth ? (truth ? Truth.TRUE : Truth.FALSE) : Truth.UNKNOWN;
-    } catch (EvaluationException failure) {
-      return Truth.UNKNOWN;
-    }
   }
 
   /** Returns what {@code outcome} grants; null where nobody can say, which is reported. */

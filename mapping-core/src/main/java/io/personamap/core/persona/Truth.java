@@ -9,6 +9,9 @@ enum Truth {
   /** It failed or gave no Boolean, and a problem says so. */
   UNKNOWN;
 
+  private static final Mapped<Boolean> YES = Mapped.known(true);
+  private static final Mapped<Boolean> NO = Mapped.known(false);
+
   /** Returns what a rule did that did no more than hold or not. */
   Effect effect() {
     return switch (this) {
@@ -19,6 +22,10 @@ enum Truth {
   }
 
   Mapped<Boolean> mapped() {
-    return this == UNKNOWN ? Mapped.unknown() : Mapped.known(this == TRUE);
+    return switch (this) {
+      case TRUE -> YES;
+      case FALSE -> NO;
+      case UNKNOWN -> Mapped.unknown();
+    };
   }
 }

@@ -8,23 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name that the rules grant, before the directory was asked.
  *
+ * @param grant what it is without a directory
  * @param label of the rule that grants it
+ * @param place of the name, or of the expression that gave it
  * @param written whether the rule file has the name; one that has come out of a profile is never
  *     quoted
  */
-record Wanted(Kind kind, GrantedName granted, String label, boolean written) {
+record Wanted(Grant grant, String label, Place place, boolean written) {
+
+  static Wanted of(Kind kind, GrantedName name, String label, boolean written) {
+    Grant grant = new Grant(kind, name.name(), null, name.proficiency());
+    return new Wanted(grant, label, name.place(), written);
+  }
+
+  Kind kind() {
+    return grant.kind();
+  }
 
   String name() {
-    return granted.name();
+    return grant.name();
   }
 
   @Nullable Double proficiency() {
-    return granted.proficiency();
-  }
-
-  /** Returns the place of the name, or of the expression that gave it. */
-  Place place() {
-    return granted.place();
+    return grant.proficiency();
   }
 
   /**

@@ -1,10 +1,10 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Lookup;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,12 @@ final class WantedNames {
   /** Up to here, comparing is cheaper than hashing. */
   private static final int FEW = 16;
 
-  private List<Wanted> names = List.of();
-  private List<@Nullable Lookup> answers = List.of();
+  private static final @Nullable Wanted[] NOTHING = {};
+  private static final @Nullable Lookup[] NOT_ASKED = {};
+
+  private @Nullable Wanted[] names = NOTHING;
+  private int count;
+  private @Nullable Lookup[] answers = NOT_ASKED;
   private @Nullable Map<String, Integer> positions;
   private boolean complete = true;
 
@@ -33,24 +37,24 @@ final class WantedNames {
   void add(Wanted wanted) {
     int position = position(wanted.name());
     if (position >= 0) {
-      names.set(position, names.get(position).higher(wanted));
+      names[position] = get(position).higher(wanted);
       return;
     }
     if (positions != null) {
-      positions.put(wanted.name(), names.size());
+      positions.put(wanted.name(), count);
     }
-    if (names.isEmpty()) {
-      names = new ArrayList<>(4);
+    if (count == names.length) {
+      names = Arrays.copyOf(names, Math.max(4, 2 * count));
     }
-    names.add(wanted);
+    names[count++] = wanted;
   }
 
   private int position(String name) {
-    if (names.size() > FEW) {
+    if (count > FEW) {
       return positions().getOrDefault(name, -1);
     }
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).name().equals(name)) {
+    for (int i = 0; i < count; i++) {
+      if (get(i).name().equals(name)) {
         return i;
       }
     }
@@ -61,8 +65,8 @@ final class WantedNames {
     Map<String, Integer> known = positions;
     if (known == null) {
       known = new HashMap<>();
-      for (int i = 0; i < names.size(); i++) {
-        known.put(names.get(i).name(), i);
+      for (int i = 0; i < count; i++) {
+        known.put(get(i).name(), i);
       }
       positions = known;
     }
@@ -79,35 +83,40 @@ final class WantedNames {
   }
 
   boolean isEmpty() {
-    return names.isEmpty();
+    return count == 0;
+  }
+
+  /** Returns whether there is no name and nobody can say otherwise. */
+  boolean isCertainlyEmpty() {
+    return count == 0 && complete;
   }
 
   int size() {
-    return names.size();
+    return count;
   }
 
   Wanted get(int position) {
-    return names.get(position);
+    return Objects.requireNonNull(names[position]);
   }
 
   /** Returns the wanted name {@code name}, or null where it is not wanted. */
   @Nullable Wanted find(String name) {
     int position = position(name);
-    return position < 0 ? null : names.get(position);
+    return position < 0 ? null : get(position);
   }
 
   /** Takes the directory's answers. */
   void answer(Function<String, @Nullable Lookup> directory) {
-    List<@Nullable Lookup> given = new ArrayList<>(names.size());
-    for (Wanted wanted : names) {
-      given.add(directory.apply(wanted.name()));
+    @Nullable Lookup[] given = new Lookup[count];
+    for (int i = 0; i < count; i++) {
+      given[i] = directory.apply(get(i).name());
     }
     answers = given;
   }
 
   /** Returns what the directory said of a name; null where it was not asked or left it out. */
   @Nullable Lookup answer(int position) {
-    return position < answers.size() ? answers.get(position) : null;
+    return position < answers.length ? answers[position] : null;
   }
 
   /**

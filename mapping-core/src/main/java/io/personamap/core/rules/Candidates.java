@@ -2,8 +2,6 @@ package io.personamap.core.rules;
 
 import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.ConditionHits;
-import io.personamap.core.expr.Expression;
-import java.util.Optional;
 
 /**
  * The rules of a rule set that may apply to one profile, or fail; the others certainly do neither.
@@ -33,16 +31,16 @@ public final class Candidates {
     return hits.condition(candidate) - index.first(kind);
   }
 
-  /** Returns whether the condition of a candidate holds, so that it need not be evaluated. */
-  public boolean isCertain(int candidate) {
-    return hits.isCertain(candidate);
+  /**
+   * Returns whether a candidate may apply, and tries its condition where that is the only way to
+   * know; false where its condition is false.
+   */
+  public boolean mayApply(int candidate) {
+    return hits.mayHold(candidate);
   }
 
-  /**
-   * Returns the condition of a candidate, with fewer steps through memory than {@link
-   * RuleSet#rules} takes; empty where the rule has none.
-   */
-  public Optional<Expression> condition(int candidate) {
-    return Optional.ofNullable(index.condition(hits.condition(candidate)));
+  /** Returns whether the condition of a candidate is known to hold: it need not be evaluated. */
+  public boolean isCertain(int candidate) {
+    return hits.isCertain(candidate);
   }
 }

@@ -3,11 +3,9 @@ package io.personamap.core.rules;
 import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.ConditionIndex;
 import io.personamap.core.expr.Evaluation;
-import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.Expression;
 import io.personamap.core.expr.ExpressionCompiler;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,35 +15,23 @@ import org.jspecify.annotations.Nullable;
  * several kinds ask for is looked up once. Immutable.
  */
 final class RuleIndex {
-  private final Map<Kind, Range> ranges = new EnumMap<>(Kind.class);
   private final ConditionIndex conditions;
-  private final @Nullable Expression[] compiled;
 
-  /** The numbers of the rules of one kind, {@code end} excluded. */
-  private record Range(int first, int end) {}
+  /** Where the rules of each kind begin, and where the last ends. */
+  private final int[] starts = new int[Kind.values().length + 1];
 
   RuleIndex(Map<Kind, List<Rule>> rules, ExpressionCompiler compiler) {
     List<@Nullable Expression> all = new ArrayList<>();
-    rules.forEach(
-        (kind, list) -> {
-          ranges.put(kind, new Range(all.size(), all.size() + list.size()));
-          list.forEach(rule -> all.add(condition(rule)));
-        });
-    this.compiled = all.toArray(Expression[]::new);
-    this.conditions = compiler.index(all.stream().map(RuleIndex::tree).toList());
+    for (Kind kind : Kind.values()) {
+      starts[kind.ordinal()] = all.size();
+      rules.getOrDefault(kind, List.of()).forEach(rule -> all.add(condition(rule)));
+    }
+    starts[starts.length - 1] = all.size();
+    this.conditions = compiler.index(all);
   }
 
   private static @Nullable Expression condition(Rule rule) {
     return rule.trigger() instanceof Rule.Trigger.When when ? when.condition().expression() : null;
-  }
-
-  private static @Nullable Expr tree(@Nullable Expression condition) {
-    return condition == null ? null : condition.tree();
-  }
-
-  /** Returns the condition of a rule; null where it has none. */
-  @Nullable Expression condition(int number) {
-    return compiled[number];
   }
 
   Candidates candidates(Evaluation evaluation) {
@@ -54,13 +40,11 @@ final class RuleIndex {
 
   /** Returns the number of the first rule of {@code kind}. */
   int first(Kind kind) {
-    Range range = ranges.get(kind);
-    return range == null ? 0 : range.first();
+    return starts[kind.ordinal()];
   }
 
   /** Returns the number behind the last rule of {@code kind}. */
   int end(Kind kind) {
-    Range range = ranges.get(kind);
-    return range == null ? 0 : range.end();
+    return starts[kind.ordinal() + 1];
   }
 }
