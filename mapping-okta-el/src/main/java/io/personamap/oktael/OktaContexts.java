@@ -66,13 +66,12 @@ public final class OktaContexts {
 
   static EvaluationContext of(UserProfile profile, Instant now, Dialect dialect) {
     EvaluationContext.Builder context =
-        EvaluationContext.builder()
-            .groups(profile.groups())
-            .now(now)
-            .fact("internal", profile.account());
+        EvaluationContext.builder().groupsOf(profile).now(now).fact("internal", profile.account());
     if (dialect == Dialect.CLASSIC) {
+      // A binding, since two roots would be a map of two to make for every profile.
       return context
-          .roots(Map.of("user", profile.attributes(), "source", profile.attributes()))
+          .root("user", profile.attributes())
+          .binding("source", profile.attributes())
           .build();
     }
     Map<String, @Nullable Object> user = new LinkedHashMap<>(profile.account());

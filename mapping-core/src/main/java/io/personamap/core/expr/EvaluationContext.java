@@ -2,6 +2,7 @@ package io.personamap.core.expr;
 
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
+import io.personamap.core.profile.UserProfile;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class EvaluationContext {
   private final Map<String, @Nullable Object> bindings;
   private final Map<String, @Nullable Object> facts;
   private final List<Group> groups;
+  private final List<String> groupNames;
   private final @Nullable Instant now;
 
   private EvaluationContext(Builder builder) {
@@ -35,6 +37,7 @@ public final class EvaluationContext {
     this.bindings = builder.bindings;
     this.facts = builder.facts;
     this.groups = builder.groups;
+    this.groupNames = builder.groupNames;
     this.now = builder.now;
   }
 
@@ -63,6 +66,11 @@ public final class EvaluationContext {
     return groups;
   }
 
+  /** Returns the names of the user's groups, in the same order. */
+  public List<String> groupNames() {
+    return groupNames;
+  }
+
   /**
    * Returns the instant that counts as now.
    *
@@ -89,6 +97,7 @@ public final class EvaluationContext {
     private Map<String, @Nullable Object> bindings = Map.of();
     private Map<String, @Nullable Object> facts = Map.of();
     private List<Group> groups = List.of();
+    private List<String> groupNames = List.of();
     private @Nullable Instant now;
 
     private Builder() {}
@@ -131,6 +140,14 @@ public final class EvaluationContext {
     /** Sets the user's groups. */
     public Builder groups(List<Group> memberOf) {
       groups = List.copyOf(memberOf);
+      groupNames = groups.stream().map(Group::name).toList();
+      return this;
+    }
+
+    /** Sets the user's groups to those of {@code profile}. */
+    public Builder groupsOf(UserProfile profile) {
+      groups = profile.groups();
+      groupNames = profile.groupNames();
       return this;
     }
 

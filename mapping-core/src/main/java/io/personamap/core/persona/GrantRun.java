@@ -71,7 +71,7 @@ final class GrantRun {
   }
 
   private void match(GrantRule rule, WantedNames all) {
-    if (!all.isCertainlyEmpty() && rule.isOtherwise()) {
+    if (rule.isOtherwise() && !all.isCertainlyEmpty()) {
       begin(rule.rule());
       listener.end(all.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
       return;
@@ -87,7 +87,7 @@ final class GrantRun {
   }
 
   private void add(WantedNames all, Wanted wanted) {
-    if (isOutOfRange(wanted)) {
+    if (!wanted.written() && isOutOfRange(wanted)) {
       values.report(
           Problem.error(ProblemCode.PROFICIENCY_RANGE, "a proficiency outside 0 to 5")
               .at(wanted.place())

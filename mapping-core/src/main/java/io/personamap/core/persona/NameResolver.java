@@ -130,7 +130,7 @@ final class NameResolver {
   }
 
   private Grants many(@Nullable WantedNames names, ProblemCollector problems) {
-    if (names == null) {
+    if (names == null || names.isCertainlyEmpty()) {
       return Grants.NONE;
     }
     @Nullable Grant[] grants = new Grant[names.size()];

@@ -23,13 +23,17 @@ public final class Persona {
 
   private Persona(Builder builder) {
     this.eligible = builder.eligible;
-    this.attributes = Collections.unmodifiableMap(builder.attributes);
-    this.phones = Collections.unmodifiableMap(builder.phones);
+    this.attributes = frozen(builder.attributes);
+    this.phones = frozen(builder.phones);
     this.division = builder.division;
     this.roles = builder.roles;
     this.skills = builder.skills;
     this.languages = builder.languages;
     this.missing = List.copyOf(builder.missing);
+  }
+
+  private static <V> Map<String, V> frozen(Map<String, V> map) {
+    return map instanceof LinkedHashMap ? Collections.unmodifiableMap(map) : map;
   }
 
   /** Returns a builder of an eligible persona that has nothing. */
@@ -94,7 +98,7 @@ public final class Persona {
   /** Collects a persona; not thread-safe. */
   public static final class Builder {
     private Mapped<Boolean> eligible = Truth.TRUE.mapped();
-    private Map<String, PersonaAttribute> attributes = new LinkedHashMap<>();
+    private Map<String, PersonaAttribute> attributes = Map.of();
     private Map<String, Mapped<PhoneNumber>> phones = Map.of();
     private boolean shared;
     private Mapped<Grant> division = Mapped.absent();
@@ -114,7 +118,7 @@ public final class Persona {
     /** Adds an attribute. */
     public Builder attribute(String name, PersonaAttribute attribute) {
       unshare();
-      attributes.put(name, attribute);
+      attributes = with(attributes, name, attribute);
       return this;
     }
 
@@ -128,10 +132,7 @@ public final class Persona {
     /** Adds a phone. */
     public Builder phone(String type, Mapped<PhoneNumber> number) {
       unshare();
-      if (phones.isEmpty()) {
-        phones = new LinkedHashMap<>();
-      }
-      phones.put(type, number);
+      phones = with(phones, type, number);
       return this;
     }
 
@@ -163,6 +164,16 @@ public final class Persona {
     public Builder missing(Collection<String> names) {
       missing = List.copyOf(names);
       return this;
+    }
+
+    /** One is made for every profile, and many have no attribute but {@code active}. */
+    private static <V> Map<String, V> with(Map<String, V> some, String name, V value) {
+      if (some.isEmpty()) {
+        return Map.of(name, value);
+      }
+      Map<String, V> more = some instanceof LinkedHashMap ? some : new LinkedHashMap<>(some);
+      more.put(name, value);
+      return more;
     }
 
     /** A persona keeps the builder's maps; only a builder that goes on needs maps of its own. */

@@ -1,7 +1,7 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Directory;
-import io.personamap.core.expr.Evaluation;
+import io.personamap.core.explain.Why;
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.phone.PhoneNormalizer;
 import io.personamap.core.phone.PhonePolicy;
@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -82,48 +83,52 @@ public final class PersonaMapper {
    * @return one result a profile, in the same order
    */
   public List<MappingResult> mapTogether(List<UserProfile> profiles) {
-    List<Pending> batch = profiles.stream().map(profile -> pending(profile, false)).toList();
-    resolver.ask(batch.stream().map(Pending::draft).toList());
-    return batch.stream().map(this::finish).toList();
+    List<Run> batch = profiles.stream().map(profile -> new Run(profile, false)).toList();
+    resolver.ask(batch.stream().map(run -> run.draft).toList());
+    return batch.stream().map(Run::finish).toList();
   }
 
   private MappingResult map(UserProfile profile, boolean regardless) {
-    Pending pending = pending(profile, regardless);
-    resolver.ask(List.of(pending.draft()));
-    return finish(pending);
+    Run run = new Run(profile, regardless);
+    resolver.ask(List.of(run.draft));
+    return run.finish();
   }
 
-  private Pending pending(UserProfile profile, boolean regardless) {
-    EvaluationContext context = rules.language().context(profile, clock.instant());
-    Person person = new Person(context, new PhoneRun.Setting(phones, profile), regardless);
-    return new Pending(person, run(person, RuleListener.NONE));
-  }
+  /** One profile's way through the rules: what they said, and all that is needed to say why. */
+  private final class Run implements Supplier<Why> {
+    private final UserProfile profile;
+    private final boolean regardless;
+    private final EvaluationContext context;
+    private final Draft draft;
 
-  /** A profile between its rules and its names. */
-  private record Pending(Person person, Draft draft) {}
+    /**
+     * Runs the rules.
+     *
+     * @param regardless whether they run for a person who is not eligible too
+     */
+    Run(UserProfile profile, boolean regardless) {
+      this.profile = profile;
+      this.regardless = regardless;
+      this.context = rules.language().context(profile, clock.instant());
+      this.draft = drafted(RuleListener.NONE);
+    }
 
-  /**
-   * What the rules see of a profile.
-   *
-   * @param regardless whether they run for a person who is not eligible too
-   */
-  private record Person(EvaluationContext context, PhoneRun.Setting phones, boolean regardless) {}
+    private Draft drafted(RuleListener listener) {
+      PhoneRun.Setting setting = new PhoneRun.Setting(phones, profile);
+      return new RuleRun(grants, rules.evaluation(context), setting, listener)
+          .run(profile.active().orElse(true), regardless);
+    }
 
-  private MappingResult finish(Pending pending) {
-    return resolver.resolve(
-        pending.draft(),
-        () -> {
-          WhyRecorder recorder = new WhyRecorder(pending.draft());
-          run(pending.person(), recorder);
-          return recorder.why();
-        });
-  }
+    MappingResult finish() {
+      return resolver.resolve(draft, this);
+    }
 
-  private Draft run(Person person, RuleListener listener) {
-    Evaluation evaluation = rules.evaluation(person.context());
-    boolean active = person.phones().profile().active().orElse(true);
-    return new RuleRun(grants, evaluation, person.phones(), listener)
-        .run(active, person.regardless());
+    @Override
+    public Why get() {
+      WhyRecorder recorder = new WhyRecorder(draft);
+      drafted(recorder);
+      return recorder.why();
+    }
   }
 
   /** Collects what a mapper needs; not thread-safe. */

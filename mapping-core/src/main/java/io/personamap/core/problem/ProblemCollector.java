@@ -17,13 +17,16 @@ public final class ProblemCollector {
               .thenComparingInt(Place::line)
               .thenComparingInt(Place::column));
 
-  private final List<Problem> problems = new ArrayList<>(0);
+  private List<Problem> problems = List.of();
 
   /** Creates an empty collector. */
   public ProblemCollector() {}
 
   /** Adds a problem. */
   public void add(Problem problem) {
+    if (problems.isEmpty()) {
+      problems = new ArrayList<>();
+    }
     problems.add(problem);
   }
 

@@ -7,97 +7,64 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile's values by name, in the order of the document. Immutable. All names and values lie
- * side by side: of a million profiles each look-up is a walk through cold memory, and a linked hash
- * map takes three times as many steps, and four times the memory.
+ * A profile's values by name, in the order of the document. Immutable. The values lie side by side,
+ * and the names are shared by all profiles that have the same: of a million profiles each look-up
+ * is a walk through cold memory, and a linked hash map takes three times as many steps, and eight
+ * times the memory.
  */
 final class AttributeMap extends AbstractMap<String, @Nullable Object> {
-  private static final int EMPTY = 0;
+  private final AttributeNames names;
+  private final @Nullable Object[] values;
 
-  /** Name, value, name, value …. */
-  private final @Nullable Object[] pairs;
-
-  /** By hash, with linear probing: one more than the number of the pair. */
-  private final short[] numbers;
-
-  private AttributeMap(@Nullable Object[] pairs, short[] numbers) {
-    this.pairs = pairs;
-    this.numbers = numbers;
+  private AttributeMap(AttributeNames names, @Nullable Object[] values) {
+    this.names = names;
+    this.values = values;
   }
-
-  /** A {@code short} must be able to number the pairs. */
-  private static final int MOST = 10_000;
 
   /** Returns an immutable map of {@code values}, each as {@code freeze} gives it. */
   static Map<String, @Nullable Object> of(
       Map<?, ?> values, Function<@Nullable Object, @Nullable Object> freeze) {
-    if (values.size() > MOST) {
+    if (values.size() > AttributeNames.MOST) {
       Map<String, @Nullable Object> copy = new LinkedHashMap<>();
       values.forEach((name, value) -> copy.put(String.valueOf(name), freeze.apply(value)));
       return Collections.unmodifiableMap(copy);
     }
-    @Nullable Object[] pairs = new Object[2 * values.size()];
-    short[] numbers = new short[Integer.highestOneBit(Math.max(1, values.size())) * 4];
+    String[] names = new String[values.size()];
+    @Nullable Object[] frozen = new Object[values.size()];
     int count = 0;
     for (Map.Entry<?, ?> entry : values.entrySet()) {
-      String name = String.valueOf(entry.getKey());
-      pairs[2 * count] = name;
-      pairs[2 * count + 1] = freeze.apply(entry.getValue());
-      int at = start(name, numbers);
-      while (numbers[at] != EMPTY) {
-        at = at + 1 & numbers.length - 1;
-      }
-      numbers[at] = (short) ++count;
+      names[count] = String.valueOf(entry.getKey());
+      frozen[count++] = freeze.apply(entry.getValue());
     }
-    return new AttributeMap(pairs, numbers);
-  }
-
-  private static int start(Object name, short[] numbers) {
-    int hash = name.hashCode();
-    return (hash ^ hash >>> 16) & numbers.length - 1;
-  }
-
-  /** Returns where the name of a pair is in {@link #pairs}, or -1. */
-  private int find(@Nullable Object name) {
-    if (name == null) {
-      return -1;
-    }
-    for (int at = start(name, numbers); numbers[at] != EMPTY; at = at + 1 & numbers.length - 1) {
-      int position = 2 * (numbers[at] - 1);
-      if (name.equals(pairs[position])) {
-        return position;
-      }
-    }
-    return -1;
+    return new AttributeMap(AttributeNames.of(names), frozen);
   }
 
   @Override
   public @Nullable Object get(@Nullable Object name) {
-    int position = find(name);
-    return position < 0 ? null : pairs[position + 1];
+    int position = names.find(name);
+    return position < 0 ? null : values[position];
   }
 
   @Override
   public boolean containsKey(@Nullable Object name) {
-    return find(name) >= 0;
+    return names.find(name) >= 0;
   }
 
   @Override
   public int size() {
-    return pairs.length / 2;
+    return values.length;
   }
 
   @Override
   public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      action.accept((String) Objects.requireNonNull(pairs[i]), pairs[i + 1]);
+    for (int i = 0; i < values.length; i++) {
+      action.accept(names.get(i), values[i]);
     }
   }
 
@@ -106,28 +73,23 @@ final class AttributeMap extends AbstractMap<String, @Nullable Object> {
     return new AbstractSet<>() {
       @Override
       public Iterator<Entry<String, @Nullable Object>> iterator() {
-        return new Entries(pairs);
+        return new Entries();
       }
 
       @Override
       public int size() {
-        return pairs.length / 2;
+        return values.length;
       }
     };
   }
 
-  /** The pairs one after the other. */
-  private static final class Entries implements Iterator<Entry<String, @Nullable Object>> {
-    private final @Nullable Object[] pairs;
+  /** The names and values, one after the other. */
+  private final class Entries implements Iterator<Entry<String, @Nullable Object>> {
     private int next;
-
-    Entries(@Nullable Object[] pairs) {
-      this.pairs = pairs;
-    }
 
     @Override
     public boolean hasNext() {
-      return next < pairs.length;
+      return next < values.length;
     }
 
     @Override
@@ -135,10 +97,10 @@ final class AttributeMap extends AbstractMap<String, @Nullable Object> {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      String name = (String) Objects.requireNonNull(pairs[next]);
-      Object value = pairs[next + 1];
-      next += 2;
-      return new SimpleImmutableEntry<>(name, value);
+      Entry<String, @Nullable Object> entry =
+          new SimpleImmutableEntry<>(names.get(next), values[next]);
+      next++;
+      return entry;
     }
   }
 }

@@ -25,12 +25,14 @@ public final class UserProfile {
   private final Map<String, @Nullable Object> attributes;
   private final Map<String, @Nullable Object> account;
   private final List<Group> groups;
+  private final List<String> groupNames;
   private final @Nullable Boolean active;
 
   private UserProfile(Builder builder) {
     this.attributes = frozenMap(builder.attributes);
     this.account = frozenMap(builder.account);
     this.groups = List.copyOf(builder.groups);
+    this.groupNames = List.of(groups.stream().map(Group::name).toArray(String[]::new));
     this.active =
         status().map(status -> !INACTIVE.contains(status.toUpperCase(Locale.ROOT))).orElse(null);
   }
@@ -89,6 +91,14 @@ public final class UserProfile {
   /** Returns the user's groups, in the order of the document. */
   public List<Group> groups() {
     return groups;
+  }
+
+  /**
+   * Returns the names of {@link #groups}, in the same order: most rules ask for no more of a group,
+   * and its name alone is one step through memory away.
+   */
+  public List<String> groupNames() {
+    return groupNames;
   }
 
   /** Returns this profile with {@code more} groups behind its own. */

@@ -1,5 +1,6 @@
 package io.personamap.oktael.function;
 
+import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.KeySource;
 import io.personamap.core.expr.KeyTest;
 import io.personamap.core.expr.KeyTest.Match;
@@ -8,13 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The functions by which a rule set is indexed: all they do is to look for a constant. */
 final class KeyTests {
-  private static final KeySource GROUP_IDS = context -> texts(context.groups(), Group::id);
-  private static final KeySource GROUP_NAMES = context -> texts(context.groups(), Group::name);
+  private static final KeySource GROUP_IDS = KeyTests::groupIds;
+  private static final KeySource GROUP_NAMES = EvaluationContext::groupNames;
 
   private static final Map<String, KeyTest> BY_FUNCTION =
       Map.of(
@@ -33,14 +32,13 @@ final class KeyTests {
     return Optional.ofNullable(BY_FUNCTION.get(function));
   }
 
-  private static List<String> texts(List<Group> groups, Function<Group, @Nullable String> text) {
-    List<String> texts = new ArrayList<>(groups.size());
-    for (Group group : groups) {
-      String value = text.apply(group);
-      if (value != null) {
-        texts.add(value);
+  private static List<String> groupIds(EvaluationContext context) {
+    List<String> ids = new ArrayList<>(context.groups().size());
+    for (Group group : context.groups()) {
+      if (group.id() != null) {
+        ids.add(group.id());
       }
     }
-    return texts;
+    return ids;
   }
 }

@@ -1,0 +1,76 @@
+package io.personamap.core.profile;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of attributes, in the order of the document. Immutable. Users of one directory have the
+ * same attributes, so what was made for the last is there for the next.
+ */
+final class AttributeNames {
+  /** A {@code short} must be able to number the names. */
+  static final int MOST = 10_000;
+
+  private static final int EMPTY = 0;
+
+  /** Longer lists of names are hardly shared. */
+  private static final int MOST_SHARED = 100;
+
+  /** By hash; one gives way to the next, and a thread sees a whole one or none. */
+  private static final @Nullable AttributeNames[] RECENT = new AttributeNames[256];
+
+  private final String[] names;
+
+  /** By hash, with linear probing: one more than the position of the name. */
+  private final short[] positions;
+
+  private AttributeNames(String[] names) {
+    this.names = names;
+    this.positions = new short[Integer.highestOneBit(Math.max(1, names.length)) * 4];
+    for (int i = 0; i < names.length; i++) {
+      int at = start(names[i]);
+      while (positions[at] != EMPTY) {
+        at = at + 1 & positions.length - 1;
+      }
+      positions[at] = (short) (i + 1);
+    }
+  }
+
+  /** Returns {@code names}, which are different and at most {@link #MOST}. */
+  static AttributeNames of(String[] names) {
+    if (names.length > MOST_SHARED) {
+      return new AttributeNames(names);
+    }
+    int hash = Arrays.hashCode(names);
+    int at = (hash ^ hash >>> 16) & RECENT.length - 1;
+    AttributeNames known = RECENT[at];
+    if (known == null || !Arrays.equals(known.names, names)) {
+      known = new AttributeNames(names);
+      RECENT[at] = known;
+    }
+    return known;
+  }
+
+  private int start(Object name) {
+    int hash = name.hashCode();
+    return (hash ^ hash >>> 16) & positions.length - 1;
+  }
+
+  String get(int position) {
+    return names[position];
+  }
+
+  /** Returns the position of {@code name}, or -1. */
+  int find(@Nullable Object name) {
+    if (name == null) {
+      return -1;
+    }
+    for (int at = start(name); positions[at] != EMPTY; at = at + 1 & positions.length - 1) {
+      int position = positions[at] - 1;
+      if (name.equals(names[position])) {
+        return position;
+      }
+    }
+    return -1;
+  }
+}
