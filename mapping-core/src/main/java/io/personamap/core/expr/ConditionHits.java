@@ -22,7 +22,7 @@ public final class ConditionHits {
 
   /** Returns the number of the condition at {@code position}. */
   public int condition(int position) {
-    return marks.condition(position);
+    return Mark.condition(marks.get(position));
   }
 
   /**
@@ -30,33 +30,30 @@ public final class ConditionHits {
    * the only way to know; false where it is false.
    */
   public boolean mayHold(int position) {
-    if (!marks.isToTry(position)) {
+    int mark = marks.get(position);
+    if (Mark.state(mark) != Mark.TO_TRY) {
       return true;
     }
-    int condition = marks.condition(position);
+    int condition = Mark.condition(mark);
     evaluation.restart();
     try {
       if (!index.test(condition).test(evaluation)) {
         return false;
       }
-      marks.set(position, Marks.certain(condition));
+      marks.set(position, Mark.of(condition, Mark.HOLDS));
     } catch (EvaluationException | StackOverflowError failure) {
-      marks.set(position, Marks.unknown(condition));
+      marks.set(position, Mark.of(condition, Mark.UNKNOWN));
     }
     return true;
   }
 
   /** Returns whether the condition at {@code position} is known to hold. */
   public boolean isCertain(int position) {
-    return marks.isCertain(position);
+    return Mark.state(marks.get(position)) == Mark.HOLDS;
   }
 
   /** Returns the position of the first condition whose number is {@code condition} or more. */
   public int firstFrom(int condition) {
-    int found = 0;
-    while (found < marks.size() && marks.condition(found) < condition) {
-      found++;
-    }
-    return found;
+    return marks.firstFrom(condition);
   }
 }

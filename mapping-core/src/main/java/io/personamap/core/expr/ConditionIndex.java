@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * which nothing can be said before they are tried are always candidates.
  */
 public final class ConditionIndex {
-  private final int[] always;
+  private final MarkSet always;
   private final KeyTable[] tables;
   private final int[] relied;
 
   /** What is left to try of each condition once its key is there; null where that is nothing. */
   private final @Nullable Node[] tests;
 
-  private ConditionIndex(int[] always, KeyTable[] tables, int[] relied, @Nullable Node[] tests) {
+  private ConditionIndex(MarkSet always, KeyTable[] tables, int[] relied, @Nullable Node[] tests) {
     this.always = always;
     this.tables = tables;
     this.relied = relied;
@@ -54,7 +54,7 @@ public final class ConditionIndex {
     for (int i = 0; i < conditions.size(); i++) {
       Entry condition = conditions.get(i);
       if (condition == null) {
-        builder.always.add(Marks.certain(i));
+        builder.always.add(Mark.of(i, Mark.HOLDS));
       } else {
         builder.add(i, condition.node(), keys.of(condition.tree()).orElse(null));
       }
@@ -81,10 +81,10 @@ public final class ConditionIndex {
     void add(int number, Node node, ConditionKeys.@Nullable Needs needs) {
       tests[number] = rest(node, needs);
       if (needs == null) {
-        always.add(Marks.toTry(number));
+        always.add(Mark.of(number, Mark.TO_TRY));
         return;
       }
-      int mark = tests[number] == null ? Marks.certain(number) : Marks.toTry(number);
+      int mark = Mark.of(number, tests[number] == null ? Mark.HOLDS : Mark.TO_TRY);
       for (ConditionKeys.Key key : needs.keys()) {
         tables
             .computeIfAbsent(key.place(), KeyTable.Builder::new)
@@ -101,8 +101,8 @@ public final class ConditionIndex {
 
     ConditionIndex build(ConditionKeys keys) {
       return new ConditionIndex(
-          always.stream().mapToInt(Integer::intValue).toArray(),
-          tables.values().stream().map(KeyTable.Builder::build).toArray(KeyTable[]::new),
+          MarkSet.of(always, tests.length),
+          tables.values().stream().map(table -> table.build(tests.length)).toArray(KeyTable[]::new),
           keys.relied().stream().mapToInt(Integer::intValue).toArray(),
           tests);
     }
@@ -126,15 +126,21 @@ public final class ConditionIndex {
   public ConditionHits candidates(Evaluation evaluation) {
     for (int slot : relied) {
       if (!evaluation.isReadable(slot)) {
-        int[] all = IntStream.range(0, size()).map(Marks::unknown).toArray();
-        return new ConditionHits(this, evaluation, new Marks(all));
+        return new ConditionHits(this, evaluation, allUnknown());
       }
     }
-    Marks found = new Marks(always);
+    Marks found = Marks.of(always);
     for (KeyTable table : tables) {
       table.collect(evaluation, found);
     }
     found.sort();
     return new ConditionHits(this, evaluation, found);
+  }
+
+  private Marks allUnknown() {
+    IntStream marks = IntStream.range(0, size()).map(i -> Mark.of(i, Mark.UNKNOWN));
+    Marks all = Marks.of(MarkSet.of(marks, size()));
+    all.sort();
+    return all;
   }
 }

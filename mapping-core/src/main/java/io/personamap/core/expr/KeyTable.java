@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which conditions a text of one place (an attribute, the names of the groups …) makes candidates.
@@ -16,12 +17,13 @@ final class KeyTable {
   private final TextMatcher matcher;
 
   /** All conditions, for a value that cannot be read. */
-  private final int[] all;
+  private final MarkSet all;
 
   /** Those that a value may match that is no text. */
-  private final int[] ofNoText;
+  private final MarkSet ofNoText;
 
-  private KeyTable(ConditionKeys.Key.Place place, TextMatcher matcher, int[] all, int[] ofNoText) {
+  private KeyTable(
+      ConditionKeys.Key.Place place, TextMatcher matcher, MarkSet all, MarkSet ofNoText) {
     this.place = place;
     this.matcher = matcher;
     this.all = all;
@@ -67,23 +69,24 @@ final class KeyTable {
           .add(mark);
     }
 
-    KeyTable build() {
+    /** Returns the table, of an index over {@code size} conditions. */
+    KeyTable build(int size) {
       Map<KeyTest.Match, Map<String, List<Integer>>> functions = new EnumMap<>(byMatch);
       functions.remove(KeyTest.Match.EQUAL);
       return new KeyTable(
           place,
-          TextMatcher.ofAll(byMatch),
-          unknown(byMatch.values()),
-          unknown(functions.values()));
+          TextMatcher.ofAll(byMatch, size),
+          unknown(byMatch.values(), size),
+          unknown(functions.values(), size));
     }
 
-    private static int[] unknown(Collection<Map<String, List<Integer>>> tables) {
-      return tables.stream()
-          .flatMap(table -> table.values().stream())
-          .flatMap(List::stream)
-          .mapToInt(Marks::asUnknown)
-          .distinct()
-          .toArray();
+    private static MarkSet unknown(Collection<Map<String, List<Integer>>> tables, int size) {
+      IntStream marks =
+          tables.stream()
+              .flatMap(table -> table.values().stream())
+              .flatMap(List::stream)
+              .mapToInt(mark -> Mark.of(Mark.condition(mark), Mark.UNKNOWN));
+      return MarkSet.of(marks, size);
     }
   }
 }

@@ -14,24 +14,26 @@ final class RecentTexts implements TextMatcher {
   /** A longer text is hardly shared. */
   private static final int LONGEST = 64;
 
-  private static final int[] NONE = {};
-
   private final List<TextMatcher> matchers;
+  private final int size;
+  private final MarkSet none;
   private final @Nullable Found[] recent = new Found[SIZE];
 
   /** All fields are final: whoever sees it sees it whole. */
   private static final class Found {
     private final String text;
-    private final int[] marks;
+    private final MarkSet marks;
 
-    Found(String text, int[] marks) {
+    Found(String text, MarkSet marks) {
       this.text = text;
       this.marks = marks;
     }
   }
 
-  RecentTexts(List<TextMatcher> matchers) {
+  RecentTexts(List<TextMatcher> matchers, int size) {
     this.matchers = List.copyOf(matchers);
+    this.size = size;
+    this.none = MarkSet.of(List.of(), size);
   }
 
   @Override
@@ -48,12 +50,12 @@ final class RecentTexts implements TextMatcher {
     found.add(known.marks);
   }
 
-  private int[] search(String text) {
-    Marks found = new Marks(NONE);
+  private MarkSet search(String text) {
+    Marks found = Marks.of(none);
     for (TextMatcher matcher : matchers) {
       matcher.collect(text, found);
     }
     found.sort();
-    return found.toArray();
+    return MarkSet.of(found, size);
   }
 }

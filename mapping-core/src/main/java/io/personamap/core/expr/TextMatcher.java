@@ -16,32 +16,30 @@ interface TextMatcher {
   /** Adds the marks of the constants that {@code text} matches, some perhaps twice. */
   void collect(String text, Marks found);
 
-  /** Returns a matcher of constants, by how they are compared, and the conditions' marks. */
-  static TextMatcher ofAll(Map<KeyTest.Match, Map<String, List<Integer>>> marks) {
+  /**
+   * Returns a matcher of constants, by how they are compared, and the conditions' marks.
+   *
+   * @param size how many conditions the index has
+   */
+  static TextMatcher ofAll(Map<KeyTest.Match, Map<String, List<Integer>>> marks, int size) {
     List<TextMatcher> matchers = new ArrayList<>();
-    marks.forEach((match, byText) -> matchers.add(of(match, byText)));
+    marks.forEach((match, byText) -> matchers.add(of(match, byText, size)));
     return marks.keySet().equals(Set.of(KeyTest.Match.EQUAL))
         ? matchers.get(0)
-        : new RecentTexts(matchers);
+        : new RecentTexts(matchers, size);
   }
 
   /** Returns a matcher of constants that are all compared in one way, and the conditions' marks. */
-  static TextMatcher of(KeyTest.Match match, Map<String, List<Integer>> marks) {
+  static TextMatcher of(KeyTest.Match match, Map<String, List<Integer>> marks, int size) {
+    Map<String, MarkSet> byText = new HashMap<>();
+    marks.forEach((text, list) -> byText.put(text, MarkSet.of(list, size)));
     if (match == KeyTest.Match.EQUAL) {
-      return new Equal(arrays(marks));
+      return new Equal(byText);
     }
-    if (marks.size() <= Few.MOST) {
-      return Few.of(match, arrays(marks));
+    if (byText.size() <= Few.MOST) {
+      return Few.of(match, byText);
     }
-    return match == KeyTest.Match.PREFIX ? Prefix.of(arrays(marks)) : Part.of(arrays(marks));
-  }
-
-  private static Map<String, int[]> arrays(Map<String, List<Integer>> lists) {
-    Map<String, int[]> arrays = new HashMap<>();
-    lists.forEach(
-        (text, list) ->
-            arrays.put(text, list.stream().mapToInt(i -> i).distinct().sorted().toArray()));
-    return arrays;
+    return match == KeyTest.Match.PREFIX ? Prefix.of(byText) : Part.of(byText);
   }
 
   /**
@@ -51,7 +49,7 @@ interface TextMatcher {
   final class Equal implements TextMatcher {
     private final @Nullable Object[] pairs;
 
-    Equal(Map<String, int[]> marks) {
+    Equal(Map<String, MarkSet> marks) {
       this.pairs = new Object[8 * Integer.highestOneBit(Math.max(1, marks.size()))];
       marks.forEach(
           (text, numbers) -> {
@@ -77,7 +75,7 @@ interface TextMatcher {
     public void collect(String text, Marks found) {
       for (int at = start(text); pairs[at] != null; at = next(at)) {
         if (text.equals(pairs[at])) {
-          found.add((int[]) pairs[at + 1]);
+          found.add((MarkSet) pairs[at + 1]);
           return;
         }
       }
@@ -90,25 +88,25 @@ interface TextMatcher {
 
     private final KeyTest.Match match;
     private final String[] constants;
-    private final int[][] conditions;
+    private final MarkSet[] marks;
 
-    private Few(KeyTest.Match match, String[] constants, int[][] conditions) {
+    private Few(KeyTest.Match match, String[] constants, MarkSet[] marks) {
       this.match = match;
       this.constants = constants;
-      this.conditions = conditions;
+      this.marks = marks;
     }
 
-    static Few of(KeyTest.Match match, Map<String, int[]> byText) {
-      Map<String, int[]> sorted = new TreeMap<>(byText);
+    static Few of(KeyTest.Match match, Map<String, MarkSet> byText) {
+      Map<String, MarkSet> sorted = new TreeMap<>(byText);
       return new Few(
-          match, sorted.keySet().toArray(String[]::new), sorted.values().toArray(int[][]::new));
+          match, sorted.keySet().toArray(String[]::new), sorted.values().toArray(MarkSet[]::new));
     }
 
     @Override
     public void collect(String text, Marks found) {
       for (int i = 0; i < constants.length; i++) {
         if (match.matches(text, constants[i])) {
-          found.add(conditions[i]);
+          found.add(marks[i]);
         }
       }
     }
@@ -116,15 +114,15 @@ interface TextMatcher {
 
   /** By the text's own beginnings, of each length that a constant has. */
   final class Prefix implements TextMatcher {
-    private final Map<String, int[]> byText;
+    private final Map<String, MarkSet> byText;
     private final int[] lengths;
 
-    private Prefix(Map<String, int[]> byText, int[] lengths) {
+    private Prefix(Map<String, MarkSet> byText, int[] lengths) {
       this.byText = byText;
       this.lengths = lengths;
     }
 
-    static Prefix of(Map<String, int[]> byText) {
+    static Prefix of(Map<String, MarkSet> byText) {
       TreeSet<Integer> lengths = new TreeSet<>();
       byText.keySet().forEach(text -> lengths.add(text.length()));
       return new Prefix(byText, lengths.stream().mapToInt(Integer::intValue).toArray());
@@ -136,7 +134,10 @@ interface TextMatcher {
         if (length > text.length()) {
           return;
         }
-        found.add(byText.get(text.substring(0, length)));
+        MarkSet marks = byText.get(text.substring(0, length));
+        if (marks != null) {
+          found.add(marks);
+        }
       }
     }
   }
@@ -158,10 +159,10 @@ interface TextMatcher {
       this.constants = constants;
     }
 
-    static Part of(Map<String, int[]> byText) {
+    static Part of(Map<String, MarkSet> byText) {
       int shortest = byText.keySet().stream().mapToInt(String::length).min().orElse(GRAM);
       int gram = Math.min(GRAM, shortest);
-      Map<Long, Map<String, int[]>> byGram = new TreeMap<>();
+      Map<Long, Map<String, MarkSet>> byGram = new TreeMap<>();
       byText.forEach(
           (text, marks) ->
               byGram

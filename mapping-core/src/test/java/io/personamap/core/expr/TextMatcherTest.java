@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class TextMatcherTest {
@@ -19,19 +20,20 @@ class TextMatcherTest {
   void manyConstants_areFoundAsOneByOne(
       @ForAll KeyTest.Match match,
       @ForAll("texts") @Size(min = 20, max = 60) Set<String> constants,
-      @ForAll("text") String text) {
+      @ForAll("text") String text,
+      @ForAll @IntRange(min = 60, max = 700) int size) {
     List<String> ordered = List.copyOf(new TreeSet<>(constants));
     Map<String, List<Integer>> marks = new LinkedHashMap<>();
     for (int i = 0; i < ordered.size(); i++) {
-      marks.put(ordered.get(i), List.of(Marks.certain(i)));
+      marks.put(ordered.get(i), List.of(Mark.of(i, Mark.HOLDS)));
     }
-    Marks hits = new Marks(new int[0]);
-    TextMatcher.of(match, marks).collect(text, hits);
+    Marks hits = Marks.of(MarkSet.of(List.of(), size));
+    TextMatcher.of(match, marks, size).collect(text, hits);
     hits.sort();
     int next = 0;
     for (int i = 0; i < ordered.size(); i++) {
       boolean matches = match.matches(text, ordered.get(i));
-      assertEquals(matches, next < hits.size() && hits.condition(next) == i);
+      assertEquals(matches, next < hits.size() && Mark.condition(hits.get(next)) == i);
       next += matches ? 1 : 0;
     }
     assertEquals(hits.size(), next);
