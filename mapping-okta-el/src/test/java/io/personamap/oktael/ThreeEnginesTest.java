@@ -18,6 +18,7 @@ import io.personamap.core.rules.Rule;
 import io.personamap.core.rules.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -28,6 +29,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +44,10 @@ class ThreeEnginesTest {
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
   void engines_agree(
-      @ForAll("rules") List<String> conditions, @ForAll("people") List<UserProfile> people) {
+      @ForAll("rules") List<String> some,
+      @ForAll @IntRange(max = 9) int tenth,
+      @ForAll("people") List<UserProfile> people) {
+    List<String> conditions = tenth == 0 ? repeated(some) : some;
     RuleSet rules = ruleSet(conditions);
     PersonaMapper mapper = PersonaMapper.builder(rules).now(() -> Instant.EPOCH).build();
     for (UserProfile person : people) {
@@ -57,6 +62,11 @@ class ThreeEnginesTest {
       assertIndexAgrees(rules, evaluation, oracle);
       assertEquals(granted(oracle), mapper.map(person).persona().roles(), conditions::toString);
     }
+  }
+
+  /** Many conditions are indexed otherwise than a few. */
+  private static List<String> repeated(List<String> conditions) {
+    return Collections.nCopies(11, conditions).stream().flatMap(List::stream).toList();
   }
 
   private static RuleSet ruleSet(List<String> conditions) {

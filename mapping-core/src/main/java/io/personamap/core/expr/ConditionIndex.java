@@ -50,16 +50,11 @@ public final class ConditionIndex {
       }
     }
     ConditionKeys keys = new ConditionKeys(functions, parts, key -> frequency.getOrDefault(key, 0));
-    Builder builder = new Builder(conditions.size());
+    Builder builder = new Builder(keys, conditions.size());
     for (int i = 0; i < conditions.size(); i++) {
-      Entry condition = conditions.get(i);
-      if (condition == null) {
-        builder.always.add(Mark.of(i, Mark.HOLDS));
-      } else {
-        builder.add(i, condition.node(), keys.of(condition.tree()).orElse(null));
-      }
+      builder.add(i, conditions.get(i));
     }
-    return builder.build(keys);
+    return builder.build();
   }
 
   /** Each part of an AND may become its index. */
@@ -70,22 +65,66 @@ public final class ConditionIndex {
 
   /** Collects an index; not thread-safe. */
   private static final class Builder {
-    final List<Integer> always = new ArrayList<>();
+    private final ConditionKeys keys;
+    private final List<Integer> always = new ArrayList<>();
     private final Map<ConditionKeys.Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
     private final @Nullable Node[] tests;
+    private final boolean areFew;
 
-    Builder(int size) {
+    Builder(ConditionKeys keys, int size) {
+      this.keys = keys;
+      this.areFew = FewMarks.areFew(size);
       this.tests = new Node[size];
     }
 
-    void add(int number, Node node, ConditionKeys.@Nullable Needs needs) {
-      tests[number] = rest(node, needs);
-      if (needs == null) {
-        always.add(Mark.of(number, Mark.TO_TRY));
+    void add(int number, @Nullable Entry condition) {
+      if (condition == null) {
+        takesNoSecond(number);
+        always.add(Mark.of(number, Mark.HOLDS));
         return;
       }
+      ConditionKeys.Pair pair = pair(condition);
+      if (pair == null) {
+        takesNoSecond(number);
+        add(number, condition.node(), keys.of(condition.tree()).orElse(null));
+      } else {
+        add(number, pair);
+      }
+    }
+
+    /** Of many conditions the second thing is tried, since to look for it would cost more. */
+    private ConditionKeys.@Nullable Pair pair(Entry condition) {
+      return areFew ? keys.pair(condition.tree()).orElse(null) : null;
+    }
+
+    private void takesNoSecond(int number) {
+      if (areFew) {
+        always.add(Mark.of(number, Mark.SECOND));
+      }
+    }
+
+    private void add(int number, ConditionKeys.Pair pair) {
+      add(pair.first(), Mark.of(number, Mark.HOLDS));
+      if (pair.isNever()) {
+        takesNoSecond(number);
+        add(pair.second(), Mark.of(number, Mark.NEVER));
+      } else {
+        add(pair.second(), Mark.of(number, Mark.SECOND));
+      }
+    }
+
+    private void add(int number, Node node, ConditionKeys.@Nullable Needs needs) {
+      tests[number] = rest(node, needs);
       int mark = Mark.of(number, tests[number] == null ? Mark.HOLDS : Mark.TO_TRY);
-      for (ConditionKeys.Key key : needs.keys()) {
+      if (needs == null) {
+        always.add(mark);
+      } else {
+        add(needs.keys(), mark);
+      }
+    }
+
+    private void add(List<ConditionKeys.Key> found, int mark) {
+      for (ConditionKeys.Key key : found) {
         tables
             .computeIfAbsent(key.place(), KeyTable.Builder::new)
             .add(key.match(), key.text(), mark);
@@ -99,10 +138,11 @@ public final class ConditionIndex {
       return node instanceof Conjunction conjunction ? conjunction.without(needs.part()) : null;
     }
 
-    ConditionIndex build(ConditionKeys keys) {
+    ConditionIndex build() {
+      int size = tests.length;
       return new ConditionIndex(
-          MarkSet.of(always, tests.length),
-          tables.values().stream().map(table -> table.build(tests.length)).toArray(KeyTable[]::new),
+          MarkSet.of(always, size),
+          tables.values().stream().map(table -> table.build(size)).toArray(KeyTable[]::new),
           keys.relied().stream().mapToInt(Integer::intValue).toArray(),
           tests);
     }

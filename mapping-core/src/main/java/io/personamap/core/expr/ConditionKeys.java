@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads in a condition what must be there for it to hold. The keys of a condition are such that,
@@ -85,6 +86,47 @@ final class ConditionKeys {
       mayGoOn = neverFails(parts.get(i), read);
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Two things that it takes for a condition to hold.
+   *
+   * @param first one of them must be there
+   * @param second one of them must be there too, or
+   * @param isNever none of them
+   */
+  record Pair(List<Key> first, List<Key> second, boolean isNever) {}
+
+  /** Returns the two things that a condition takes, where it takes no more than that. */
+  Optional<Pair> pair(Expr condition) {
+    List<Expr> parts = Conjunction.parts(condition);
+    if (parts.size() != 2) {
+      return Optional.empty();
+    }
+    return pair(parts.get(0), parts.get(1)).or(() -> pair(parts.get(1), parts.get(0)));
+  }
+
+  private Optional<Pair> pair(Expr first, Expr second) {
+    Expr negated = negated(second);
+    return sufficient(first)
+        .flatMap(
+            keys ->
+                sufficient(negated == null ? second : negated)
+                    .map(more -> new Pair(keys, more, negated != null)));
+  }
+
+  /** Returns what {@code condition} is the contrary of; null where it is of nothing known. */
+  private static @Nullable Expr negated(Expr condition) {
+    if (condition instanceof Expr.Unary unary && unary.operator() == Expr.UnaryOperator.NOT) {
+      return unary.operand();
+    }
+    return condition instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.NE
+        ? new Expr.Binary(Expr.BinaryOperator.EQ, binary.left(), binary.right(), binary.span())
+        : null;
+  }
+
+  private Optional<List<Key>> sufficient(Expr condition) {
+    return of(condition).filter(needs -> isSufficient(condition, needs)).map(Needs::keys);
   }
 
   private Optional<Needs> ofPart(Expr condition, int part) {

@@ -5,10 +5,10 @@ package io.personamap.core.expr;
  * takes no branch that differs from person to person; such branches are what the search would cost.
  */
 final class FewMarks extends Marks {
-  private static final int MOST = 512;
-  private static final long[] TOO_MANY = {};
+  static final long[] TOO_MANY = {};
+  private static final int MOST = 256;
 
-  /** The words of those that hold, behind them those to try, behind them those unknown. */
+  /** For each state the words of all conditions, one state behind the other. */
   private final long[] bits;
 
   private final int words;
@@ -18,11 +18,13 @@ final class FewMarks extends Marks {
     this.words = bits.length / Mark.STATES;
   }
 
-  /** Returns the bits of {@code marks}; empty where there are more conditions than a few. */
+  /** Returns whether an index over that many conditions has bits for them. */
+  static boolean areFew(int conditions) {
+    return conditions <= MOST;
+  }
+
+  /** Returns the bits of {@code marks}. */
   static long[] bits(int[] marks, int conditions) {
-    if (conditions > MOST) {
-      return TOO_MANY;
-    }
     int words = conditions / Long.SIZE + 1;
     long[] bits = new long[Mark.STATES * words];
     for (int mark : marks) {
@@ -41,36 +43,52 @@ final class FewMarks extends Marks {
   }
 
   @Override
+  MarkSet toSet() {
+    return MarkSet.ofBits(bits.clone());
+  }
+
+  @Override
   void sort() {
     int size = 0;
     for (int i = 0; i < words; i++) {
-      size += Long.bitCount(any(i));
+      size += Long.bitCount(candidates(i));
     }
     int[] sorted = new int[size];
     int next = 0;
     for (int i = 0; i < words; i++) {
-      long holds = bits[i];
-      long unknown = bits[i + 2 * words] & ~bits[i + words];
-      for (long left = any(i); left != 0; left &= left - 1) {
+      long holds = holds(i);
+      long toTry = bits(Mark.TO_TRY, i) & ~bits(Mark.UNKNOWN, i);
+      for (long left = candidates(i); left != 0; left &= left - 1) {
         int bit = Long.numberOfTrailingZeros(left);
-        int sure = (int) (holds >>> bit & 1);
-        int state = (1 - sure) * (1 + (int) (unknown >>> bit & 1));
+        int state =
+            Mark.HOLDS * (int) (holds >>> bit & 1) | Mark.TO_TRY * (int) (toTry >>> bit & 1);
         sorted[next++] = Mark.of(i * Long.SIZE + bit, state);
       }
     }
     sorted(sorted, size);
   }
 
-  private long any(int word) {
-    return bits[word] | bits[word + words] | bits[word + 2 * words];
+  private long bits(int state, int word) {
+    return bits[state * words + word];
+  }
+
+  private long holds(int word) {
+    return bits(Mark.HOLDS, word)
+        & bits(Mark.SECOND, word)
+        & ~bits(Mark.NEVER, word)
+        & ~bits(Mark.UNKNOWN, word);
+  }
+
+  private long candidates(int word) {
+    return holds(word) | bits(Mark.TO_TRY, word) | bits(Mark.UNKNOWN, word);
   }
 
   @Override
   int firstFrom(int condition) {
     int word = condition / Long.SIZE;
-    int found = Long.bitCount(any(word) & (1L << condition) - 1);
+    int found = Long.bitCount(candidates(word) & (1L << condition) - 1);
     for (int i = 0; i < word; i++) {
-      found += Long.bitCount(any(i));
+      found += Long.bitCount(candidates(i));
     }
     return found;
   }

@@ -24,6 +24,11 @@ final class ManyMarks extends Marks {
   }
 
   @Override
+  MarkSet toSet() {
+    return MarkSet.ofMarks(Arrays.copyOf(marks, count));
+  }
+
+  @Override
   void sort() {
     Arrays.sort(marks, 0, count);
     int kept = 0;
@@ -38,7 +43,7 @@ final class ManyMarks extends Marks {
 
   @Override
   int firstFrom(int condition) {
-    int found = Arrays.binarySearch(marks, 0, count, Mark.of(condition, Mark.HOLDS));
+    int found = Arrays.binarySearch(marks, 0, count, Mark.of(condition, Mark.UNKNOWN));
     return found < 0 ? -found - 1 : found;
   }
 }

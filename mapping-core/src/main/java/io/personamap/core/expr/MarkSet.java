@@ -3,16 +3,21 @@ package io.personamap.core.expr;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The marks that a text finds, ready to be added to a person's {@link Marks}. Immutable. */
+/**
+ * The marks that a text finds, ready to be added to a person's {@link Marks}. Immutable.
+ *
+ * @see FewMarks#bits
+ */
 final class MarkSet {
-  private final int[] marks;
+  private static final int[] IN_BITS = {};
 
-  /** The same, of a few conditions; else empty. */
+  private final int[] marks;
   private final long[] bits;
 
-  private MarkSet(int[] marks, int conditions) {
+  /** Creates a set of {@code marks}, or of {@code bits}; the other is empty. */
+  private MarkSet(int[] marks, long[] bits) {
     this.marks = marks;
-    this.bits = FewMarks.bits(marks, conditions);
+    this.bits = bits;
   }
 
   /** Returns {@code marks}, of an index over that many {@code conditions}. */
@@ -22,12 +27,18 @@ final class MarkSet {
 
   /** Returns {@code marks}, of an index over that many {@code conditions}. */
   static MarkSet of(IntStream marks, int conditions) {
-    return new MarkSet(marks.distinct().sorted().toArray(), conditions);
+    int[] distinct = marks.distinct().sorted().toArray();
+    return FewMarks.areFew(conditions)
+        ? ofBits(FewMarks.bits(distinct, conditions))
+        : ofMarks(distinct);
   }
 
-  /** Returns {@code marks}, which are sorted, of an index over that many {@code conditions}. */
-  static MarkSet of(Marks marks, int conditions) {
-    return new MarkSet(IntStream.range(0, marks.size()).map(marks::get).toArray(), conditions);
+  static MarkSet ofMarks(int[] marks) {
+    return new MarkSet(marks, FewMarks.TOO_MANY);
+  }
+
+  static MarkSet ofBits(long[] bits) {
+    return new MarkSet(IN_BITS, bits);
   }
 
   int[] marks() {

@@ -2,7 +2,7 @@ package io.personamap.core.expr;
 
 /**
  * What an index found for one person. A condition may be marked several times until the marks are
- * sorted; then the surest of its states counts. For one thread.
+ * sorted; then it is unknown, holds or is to be tried. For one thread.
  */
 abstract class Marks {
   private static final int[] UNSORTED = {};
@@ -16,6 +16,9 @@ abstract class Marks {
   }
 
   abstract void add(MarkSet more);
+
+  /** Returns all that was added so far. */
+  abstract MarkSet toSet();
 
   /** Orders the marks by condition, each once. */
   abstract void sort();

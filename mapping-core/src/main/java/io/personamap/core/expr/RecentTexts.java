@@ -15,7 +15,6 @@ final class RecentTexts implements TextMatcher {
   private static final int LONGEST = 64;
 
   private final List<TextMatcher> matchers;
-  private final int size;
   private final MarkSet none;
   private final @Nullable Found[] recent = new Found[SIZE];
 
@@ -32,7 +31,6 @@ final class RecentTexts implements TextMatcher {
 
   RecentTexts(List<TextMatcher> matchers, int size) {
     this.matchers = List.copyOf(matchers);
-    this.size = size;
     this.none = MarkSet.of(List.of(), size);
   }
 
@@ -55,7 +53,6 @@ final class RecentTexts implements TextMatcher {
     for (TextMatcher matcher : matchers) {
       matcher.collect(text, found);
     }
-    found.sort();
-    return MarkSet.of(found, size);
+    return found.toSet();
   }
 }

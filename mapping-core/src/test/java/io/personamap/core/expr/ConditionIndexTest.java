@@ -8,6 +8,7 @@ import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,26 @@ class ConditionIndexTest {
         hits(
             List.of(sales, and(sales, is("b", "x")), call("inGroup", "G1"), either),
             context("Sales", "x", "G1"));
-    assertEquals(List.of(true, false, true, true), certainties(hits));
+    assertEquals(List.of(true, true, true, true), certainties(hits));
+  }
+
+  @Test
+  void whatTakesTwoThings_isKnownWithoutATrial() {
+    Expr notCare = new Expr.Unary(Expr.UnaryOperator.NOT, is("a", "Care"), SPAN);
+    List<Expr> conditions =
+        List.of(
+            and(is("a", "Sales"), call("starts", attribute("b"), "x")),
+            and(call("inGroup", "G1"), notCare),
+            and(notCare, call("starts", attribute("b"), "y")));
+    assertEquals(List.of(0, 1), numbers(hits(conditions, context("Sales", "xy", "G1"))));
+    assertEquals(List.of(), numbers(hits(conditions, context("Care", "y", "G1"))));
+    ConditionHits unread = hits(conditions, context("Sales", 5, "G1"));
+    assertEquals(List.of(0, 1, 2), numbers(unread));
+    assertEquals(List.of(false, true, false), certainties(unread));
+  }
+
+  private static List<Integer> numbers(ConditionHits hits) {
+    return IntStream.range(0, hits.size()).mapToObj(hits::condition).toList();
   }
 
   @Test
@@ -180,7 +200,7 @@ class ConditionIndexTest {
     Expr first = and(is("a", "Sales"), is("b", "x"));
     Expr second = and(and(call("inGroup", "G1"), is("a", "Sales")), is("b", "y"));
     Expr third = and(is("a", "Sales"), call("fail"));
-    ConditionHits hits = hits(List.of(first, second, third), context("Sales", "x", "G1"));
+    ConditionHits hits = hits(among300(List.of(first, second, third)), context("Sales", "x", "G1"));
     assertEquals(
         List.of(true, false, true), IntStream.range(0, 3).mapToObj(hits::mayHold).toList());
     assertEquals(List.of(true, false, false), certainties(hits));
@@ -191,6 +211,13 @@ class ConditionIndexTest {
     ExpressionCompiler compiler = new ExpressionCompiler(FUNCTIONS);
     List<Expression> others = compiled(new ExpressionCompiler(FUNCTIONS), List.of(is("a", "x")));
     assertThrows(IllegalArgumentException.class, () -> compiler.index(others));
+  }
+
+  /** Returns {@code conditions} and so many more that they are no longer a few. */
+  private static List<Expr> among300(List<Expr> conditions) {
+    List<Expr> many = new ArrayList<>(conditions);
+    many.addAll(Collections.nCopies(300, new Expr.Literal(false, SPAN)));
+    return many;
   }
 
   private static ConditionHits hits(List<Expr> conditions, EvaluationContext context) {
@@ -204,7 +231,10 @@ class ConditionIndexTest {
 
   @Property(tries = 20_000)
   void index_saysWhatEvaluationSays(
-      @ForAll("conditions") List<Expr> conditions, @ForAll("contexts") EvaluationContext context) {
+      @ForAll("conditions") List<Expr> some,
+      @ForAll boolean many,
+      @ForAll("contexts") EvaluationContext context) {
+    List<Expr> conditions = many ? among300(some) : some;
     ConditionHits hits = hits(conditions, context);
     List<Expression> alone = compiled(new ExpressionCompiler(FUNCTIONS), conditions);
     int next = 0;

@@ -25,7 +25,7 @@ class TextMatcherTest {
     List<String> ordered = List.copyOf(new TreeSet<>(constants));
     Map<String, List<Integer>> marks = new LinkedHashMap<>();
     for (int i = 0; i < ordered.size(); i++) {
-      marks.put(ordered.get(i), List.of(Mark.of(i, Mark.HOLDS)));
+      marks.put(ordered.get(i), List.of(Mark.of(i, Mark.TO_TRY)));
     }
     Marks hits = Marks.of(MarkSet.of(List.of(), size));
     TextMatcher.of(match, marks, size).collect(text, hits);
