@@ -12,29 +12,46 @@ import org.jspecify.annotations.Nullable;
  * then resolved together. Filled by one {@link RuleRun}, finished by one {@link NameResolver}.
  */
 final class Draft {
-  private static final int KINDS = Kind.values().length;
-
   final Persona.Builder persona = Persona.builder();
   final ProblemCollector problems = new ProblemCollector();
-  private final @Nullable WantedNames[] names = new WantedNames[KINDS];
+  private @Nullable WantedNames division;
+  private @Nullable WantedNames roles;
+  private @Nullable WantedNames skills;
+  private @Nullable WantedNames languages;
+  private @Nullable WantedNames manager;
   private List<String> missing = List.of();
 
   /** Returns the names of {@code kind} that the rules grant; null where no rule was asked. */
   @Nullable WantedNames names(Kind kind) {
-    return names[kind.ordinal()];
+    return switch (kind) {
+      case DIVISION -> division;
+      case ROLE -> roles;
+      case SKILL -> skills;
+      case LANGUAGE -> languages;
+      case USER -> manager;
+    };
   }
 
   void names(Kind kind, WantedNames granted) {
-    names[kind.ordinal()] = granted;
+    switch (kind) {
+      case DIVISION -> division = granted;
+      case ROLE -> roles = granted;
+      case SKILL -> skills = granted;
+      case LANGUAGE -> languages = granted;
+      case USER -> manager = granted;
+    }
   }
 
   boolean wantsNames() {
-    for (WantedNames granted : names) {
-      if (granted != null && !granted.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return hasAny(division)
+        || hasAny(roles)
+        || hasAny(skills)
+        || hasAny(languages)
+        || hasAny(manager);
+  }
+
+  private static boolean hasAny(@Nullable WantedNames granted) {
+    return granted != null && !granted.isEmpty();
   }
 
   /** Returns the attributes that are required and have no known value. */

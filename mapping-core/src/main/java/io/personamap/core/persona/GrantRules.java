@@ -4,19 +4,21 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.rules.Candidates;
 import io.personamap.core.rules.RuleSet;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a rule set that grant names, by kind. Immutable. */
 final class GrantRules {
   private final RuleSet rules;
-  private final List<List<GrantRule>> byKind;
+  private final Map<Kind, List<GrantRule>> byKind = new EnumMap<>(Kind.class);
 
   GrantRules(RuleSet rules) {
     this.rules = rules;
-    this.byKind =
-        Arrays.stream(Kind.values()).map(kind -> GrantRule.of(kind, rules.rules(kind))).toList();
+    for (Kind kind : Kind.values()) {
+      byKind.put(kind, GrantRule.of(kind, rules.rules(kind)));
+    }
   }
 
   RuleSet rules() {
@@ -24,7 +26,7 @@ final class GrantRules {
   }
 
   private List<GrantRule> of(Kind kind) {
-    return byKind.get(kind.ordinal());
+    return byKind.getOrDefault(kind, List.of());
   }
 
   /** Returns a walk over all rules. */

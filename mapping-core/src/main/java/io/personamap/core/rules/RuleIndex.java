@@ -6,6 +6,7 @@ import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.Expression;
 import io.personamap.core.expr.ExpressionCompiler;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class RuleIndex {
   private final ConditionIndex conditions;
 
-  /** Where the rules of each kind begin, and where the last ends. */
-  private final int[] starts = new int[Kind.values().length + 1];
+  private final Map<Kind, Range> ranges = new EnumMap<>(Kind.class);
+
+  /** The numbers of the rules of one kind, {@code end} excluded. */
+  private record Range(int first, int end) {}
 
   RuleIndex(Map<Kind, List<Rule>> rules, ExpressionCompiler compiler) {
     List<@Nullable Expression> all = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      starts[kind.ordinal()] = all.size();
-      rules.getOrDefault(kind, List.of()).forEach(rule -> all.add(condition(rule)));
-    }
-    starts[starts.length - 1] = all.size();
+    rules.forEach(
+        (kind, list) -> {
+          ranges.put(kind, new Range(all.size(), all.size() + list.size()));
+          list.forEach(rule -> all.add(condition(rule)));
+        });
     this.conditions = compiler.index(all);
   }
 
@@ -40,11 +43,13 @@ final class RuleIndex {
 
   /** Returns the number of the first rule of {@code kind}. */
   int first(Kind kind) {
-    return starts[kind.ordinal()];
+    Range range = ranges.get(kind);
+    return range == null ? 0 : range.first();
   }
 
   /** Returns the number behind the last rule of {@code kind}. */
   int end(Kind kind) {
-    return starts[kind.ordinal() + 1];
+    Range range = ranges.get(kind);
+    return range == null ? 0 : range.end();
   }
 }
