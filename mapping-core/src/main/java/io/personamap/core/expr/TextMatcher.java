@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,7 +76,7 @@ interface TextMatcher {
     public void collect(String text, Marks found) {
       for (int at = start(text); pairs[at] != null; at = next(at)) {
         if (text.equals(pairs[at])) {
-          found.add((MarkSet) pairs[at + 1]);
+          found.add((MarkSet) Objects.requireNonNull(pairs[at + 1]));
           return;
         }
       }
