@@ -3,7 +3,6 @@ package io.personamap.core.phone;
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneNumberDesc;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** What one region's plan says of plainly written numbers. Immutable. */
 final class NumberingPlan {
   private final int countryCode;
-  private final boolean[] beginsNational;
-  private final boolean[] beginsBehindCode;
+  private final String code;
+  private final @Nullable Pattern internationalPrefix;
+  private final @Nullable Pattern nationalPrefix;
   private final @Nullable Pattern leading;
   private final Numbers all;
   private final List<Numbers> kinds;
 
   NumberingPlan(PhoneMetadata plan) {
     countryCode = plan.getCountryCode();
-    beginsBehindCode = digitsThatBeginNo(plan.getNationalPrefixForParsing());
-    boolean[] noPrefix = digitsThatBeginNo(plan.getInternationalPrefix());
-    beginsNational = new boolean[noPrefix.length];
-    for (int digit = 0; digit < noPrefix.length; digit++) {
-      boolean beginsCode = Integer.toString(countryCode).charAt(0) == '0' + digit;
-      beginsNational[digit] = noPrefix[digit] && beginsBehindCode[digit] && !beginsCode;
-    }
-    leading = plan.hasLeadingDigits() ? Pattern.compile(plan.getLeadingDigits()) : null;
+    code = Integer.toString(countryCode);
+    internationalPrefix = pattern(plan.getInternationalPrefix());
+    nationalPrefix = pattern(plan.getNationalPrefixForParsing());
+    leading = pattern(plan.getLeadingDigits());
     all = Numbers.of(plan.getGeneralDesc());
     kinds =
         Stream.of(
@@ -41,8 +37,8 @@ final class NumberingPlan {
                 plan.getUan(),
                 plan.getVoicemail())
             .filter(kind -> !kind.getNationalNumberPattern().isEmpty())
-            .map(Numbers::of)
             .distinct()
+            .map(Numbers::of)
             .toList();
   }
 
@@ -60,34 +56,33 @@ final class NumberingPlan {
     }
   }
 
-  /** A pattern that refuses a digit without looking for a second refuses whatever follows. */
-  private static boolean[] digitsThatBeginNo(String prefix) {
-    boolean[] digits = new boolean[10];
-    Pattern pattern = Pattern.compile(prefix);
-    for (int digit = 0; digit < digits.length; digit++) {
-      Matcher matcher = pattern.matcher(Integer.toString(digit));
-      digits[digit] = prefix.isEmpty() || (!matcher.lookingAt() && !matcher.hitEnd());
-    }
-    return digits;
+  private static @Nullable Pattern pattern(String text) {
+    return text.isEmpty() ? null : Pattern.compile(text);
+  }
+
+  private static boolean begins(String digits, @Nullable Pattern prefix) {
+    return prefix != null && prefix.matcher(digits).lookingAt();
   }
 
   int countryCode() {
     return countryCode;
   }
 
-  /** Returns whether nothing can be a prefix or a country code in what is typed in the region. */
+  /** Returns whether what is typed in the region begins with no prefix and no country code. */
   boolean isNational(String digits) {
-    return beginsNational[digits.charAt(0) - '0'];
+    return !digits.startsWith(code)
+        && !begins(digits, internationalPrefix)
+        && isNationalBehindCode(digits);
   }
 
-  /** Returns whether nothing can be a prefix in what follows the country code. */
+  /** Returns whether what follows the country code begins with no prefix. */
   boolean isNationalBehindCode(String digits) {
-    return beginsBehindCode[digits.charAt(0) - '0'];
+    return !begins(digits, nationalPrefix);
   }
 
   /** Returns whether a number can be this region's, of those that share the country code. */
   boolean mayHave(String number) {
-    return leading == null || leading.matcher(number).lookingAt();
+    return leading == null || begins(number, leading);
   }
 
   /** Returns whether what it {@link #mayHave} is no other region's. */
