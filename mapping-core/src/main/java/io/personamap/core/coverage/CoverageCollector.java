@@ -1,6 +1,7 @@
 package io.personamap.core.coverage;
 
 import io.personamap.core.directory.Kind;
+import io.personamap.core.explain.RuleExplanation;
 import io.personamap.core.explain.Why;
 import io.personamap.core.rules.AttributeRule;
 import io.personamap.core.rules.Outcome;
@@ -10,6 +11,7 @@ import io.personamap.core.rules.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what mappings exercise of one rule file. Not thread-safe.
@@ -26,6 +28,7 @@ public final class CoverageCollector {
 
   private final Coverage.Source source;
   private final Map<String, RuleTally> rules = new LinkedHashMap<>();
+  private final List<RuleTally> inOrder;
   private final TableTally tables = new TableTally();
 
   /**
@@ -46,6 +49,7 @@ public final class CoverageCollector {
     ruleSet.attributes().forEach(this::attribute);
     ruleSet.phones().forEach(this::phone);
     LISTS.forEach(kind -> ruleSet.rules(kind).forEach(this::rule));
+    this.inOrder = List.copyOf(rules.values());
   }
 
   private void attribute(AttributeRule rule) {
@@ -71,14 +75,22 @@ public final class CoverageCollector {
 
   /** Adds one mapping by a rule set that was read from the same text. */
   public void add(Why why) {
-    why.rules()
-        .forEach(
-            rule -> {
-              RuleTally tally = rules.get(rule.label());
-              if (tally != null) {
-                tally.add(rule);
-              }
-            });
+    List<RuleExplanation> explained = why.rules();
+    for (int i = 0; i < explained.size(); i++) {
+      RuleExplanation rule = explained.get(i);
+      RuleTally tally = tally(i, rule.label());
+      if (tally != null) {
+        tally.add(rule);
+      }
+    }
+  }
+
+  /** Explanations are in the order of the rules; an earlier reading of the text may differ. */
+  private @Nullable RuleTally tally(int position, String label) {
+    if (position < inOrder.size() && inOrder.get(position).label().equals(label)) {
+      return inOrder.get(position);
+    }
+    return rules.get(label);
   }
 
   /** Returns what was exercised so far. */

@@ -1,14 +1,21 @@
 package io.personamap.core.coverage;
 
 import io.personamap.core.expr.Expr;
+import io.personamap.core.expr.Trace;
 import io.personamap.core.rules.PlacedExpression;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
-/** Finds the conditions of an expression. */
+/** Finds the conditions of an expression, and how to get to each in a trace. */
 final class Decisions implements Expr.Visitor<Boolean> {
   private final PlacedExpression source;
   private final List<Decision> found = new ArrayList<>();
+
+  /** From the whole expression to the node that is visited: which part of which part. */
+  private final Deque<Integer> path = new ArrayDeque<>();
+
   private boolean inside;
 
   private Decisions(PlacedExpression source) {
@@ -32,10 +39,15 @@ final class Decisions implements Expr.Visitor<Boolean> {
   }
 
   private void condition(Expr node, ConditionCoverage.Kind kind) {
-    found.add(new Decision(kind, node, source));
+    add(node, kind);
     inside = true;
     node.accept(this);
     inside = false;
+  }
+
+  private void add(Expr node, ConditionCoverage.Kind kind) {
+    int[] steps = path.stream().mapToInt(Integer::intValue).toArray();
+    found.add(new Decision(kind, node, source, steps));
   }
 
   /** Visits what is a value, not a part of a condition. */
@@ -46,9 +58,19 @@ final class Decisions implements Expr.Visitor<Boolean> {
     inside = outer;
   }
 
+  /** Visits the parts of a node, in the order of {@link Trace#parts}. */
   private boolean all(List<Expr> nodes) {
-    nodes.forEach(this::visit);
+    for (int i = 0; i < nodes.size(); i++) {
+      Expr node = nodes.get(i);
+      part(i, () -> visit(node));
+    }
     return true;
+  }
+
+  private void part(int number, Runnable visit) {
+    path.addLast(number);
+    visit.run();
+    path.removeLast();
   }
 
   @Override
@@ -78,8 +100,9 @@ final class Decisions implements Expr.Visitor<Boolean> {
 
   @Override
   public Boolean method(Expr.Method node) {
-    visit(node.target());
-    return all(node.arguments());
+    List<Expr> parts = new ArrayList<>(node.arguments());
+    parts.add(0, node.target());
+    return all(parts);
   }
 
   @Override
@@ -91,7 +114,8 @@ final class Decisions implements Expr.Visitor<Boolean> {
       condition(node, ConditionCoverage.Kind.WITHIN);
       return true;
     }
-    return node.operand().accept(this);
+    part(0, () -> node.operand().accept(this));
+    return true;
   }
 
   @Override
@@ -103,22 +127,25 @@ final class Decisions implements Expr.Visitor<Boolean> {
       condition(node, ConditionCoverage.Kind.WITHIN);
       return true;
     }
-    node.left().accept(this);
+    part(0, () -> node.left().accept(this));
     inside = true;
-    return node.right().accept(this);
+    part(1, () -> node.right().accept(this));
+    return true;
   }
 
   @Override
   public Boolean conditional(Expr.Conditional node) {
     boolean outer = inside;
-    condition(node.condition(), ConditionCoverage.Kind.WITHIN);
+    part(0, () -> condition(node.condition(), ConditionCoverage.Kind.WITHIN));
     inside = outer;
-    return all(List.of(node.whenTrue(), node.whenFalse()));
+    part(1, () -> visit(node.whenTrue()));
+    part(2, () -> visit(node.whenFalse()));
+    return true;
   }
 
   @Override
   public Boolean elvis(Expr.Elvis node) {
-    found.add(new Decision(ConditionCoverage.Kind.DEFAULT, node, source));
+    add(node, ConditionCoverage.Kind.DEFAULT);
     return all(List.of(node.value(), node.fallback()));
   }
 

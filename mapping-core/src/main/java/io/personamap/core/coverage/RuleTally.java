@@ -2,30 +2,29 @@ package io.personamap.core.coverage;
 
 import io.personamap.core.explain.ExpressionExplanation;
 import io.personamap.core.explain.RuleExplanation;
-import io.personamap.core.explain.RuleExplanation.Effect;
-import io.personamap.core.expr.Expr;
-import io.personamap.core.expr.Span;
 import io.personamap.core.expr.Trace;
 import io.personamap.core.expr.Values;
 import io.personamap.core.problem.Place;
 import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.PlacedExpression;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tallies one rule over many mappings. Not thread-safe. */
 final class RuleTally {
   private final String label;
   private final Place place;
-  private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
-  private final List<Decision> decisions = new ArrayList<>();
-  private final Map<Place, Map<Span, List<Decision>>> byPlace = new LinkedHashMap<>();
+  private final List<Observed> expressions = new ArrayList<>();
   private final Outcome.@Nullable Row row;
   private final TableTally tables;
+  private int matched;
+  private int unmatched;
+  private int failed;
+  private int notNeeded;
+
+  /** An expression of the rule and the conditions in it. */
+  private record Observed(Place place, List<Decision> decisions) {}
 
   RuleTally(String label, Place place, @Nullable Outcome outcome, TableTally tables) {
     this.label = label;
@@ -53,34 +52,38 @@ final class RuleTally {
   }
 
   private void add(PlacedExpression expression, List<Decision> found) {
-    decisions.addAll(found);
-    Map<Span, List<Decision>> bySpan = new LinkedHashMap<>();
-    for (Decision decision : found) {
-      bySpan.computeIfAbsent(decision.span(), absent -> new ArrayList<>()).add(decision);
-    }
-    byPlace.put(expression.place(), bySpan);
+    expressions.add(new Observed(expression.place(), found));
+  }
+
+  String label() {
+    return label;
   }
 
   void add(RuleExplanation rule) {
-    effects.merge(rule.effect(), 1, Integer::sum);
-    for (ExpressionExplanation expression : rule.evidence().expressions()) {
-      Map<Span, List<Decision>> bySpan = byPlace.get(expression.place());
-      if (bySpan != null) {
-        observe(expression.trace(), bySpan);
-      }
-      if (row != null && row.key().place().equals(expression.place())) {
-        key(row, expression.trace());
-      }
+    switch (rule.effect()) {
+      case APPLIED -> matched++;
+      case NO_MATCH -> unmatched++;
+      case FAILED -> failed++;
+      case NOT_NEEDED -> notNeeded++;
+    }
+    List<ExpressionExplanation> explained = rule.evidence().expressions();
+    for (int i = 0; i < explained.size(); i++) {
+      add(explained.get(i));
     }
   }
 
-  private static void observe(Trace trace, Map<Span, List<Decision>> bySpan) {
-    if (bySpan.isEmpty() || trace.state() == Trace.State.NOT_EVALUATED) {
-      return;
+  private void add(ExpressionExplanation expression) {
+    for (int i = 0; i < expressions.size(); i++) {
+      if (expressions.get(i).place().equals(expression.place())) {
+        List<Decision> decisions = expressions.get(i).decisions();
+        for (int d = 0; d < decisions.size(); d++) {
+          decisions.get(d).add(expression.trace());
+        }
+      }
     }
-    Expr expr = trace.expr();
-    bySpan.getOrDefault(expr.span(), List.of()).forEach(decision -> decision.add(trace));
-    trace.parts().forEach(part -> observe(part, bySpan));
+    if (row != null && row.key().place().equals(expression.place())) {
+      key(row, expression.trace());
+    }
   }
 
   private void key(Outcome.Row picked, Trace trace) {
@@ -93,15 +96,10 @@ final class RuleTally {
     return new RuleCoverage(
         label,
         place,
-        new RuleCoverage.Times(
-            times(Effect.APPLIED),
-            times(Effect.NO_MATCH),
-            times(Effect.FAILED),
-            times(Effect.NOT_NEEDED)),
-        decisions.stream().map(Decision::coverage).toList());
-  }
-
-  private int times(Effect effect) {
-    return effects.getOrDefault(effect, 0);
+        new RuleCoverage.Times(matched, unmatched, failed, notNeeded),
+        expressions.stream()
+            .flatMap(expression -> expression.decisions().stream())
+            .map(Decision::coverage)
+            .toList());
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * fifty rules is read once per profile, and {@code user} once for all of its attributes.
  */
 final class AttributePaths {
-  private static final int NO_SLOT = -1;
+  static final int NO_SLOT = -1;
 
   private final Map<Attribute, Integer> slotByAttribute = new HashMap<>();
   private final List<Attribute> attributes = new ArrayList<>();
@@ -46,6 +46,19 @@ final class AttributePaths {
     int slot = NO_SLOT;
     for (String name : path) {
       slot = slotByAttribute.computeIfAbsent(new Attribute(slot, name), this::added);
+    }
+    return slot;
+  }
+
+  /** Returns the slot of {@code path}, or {@link #NO_SLOT} where no expression reads it. */
+  int find(List<String> path) {
+    int slot = NO_SLOT;
+    for (String name : path) {
+      Integer next = slotByAttribute.get(new Attribute(slot, name));
+      if (next == null) {
+        return NO_SLOT;
+      }
+      slot = next;
     }
     return slot;
   }

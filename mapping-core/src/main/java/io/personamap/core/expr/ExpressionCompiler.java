@@ -67,6 +67,9 @@ public final class ExpressionCompiler {
     private final ParsedExpression parsed;
     private final Node node;
 
+    /** Made when first asked for: most rule sets are never explained. */
+    private volatile @Nullable TracePart traced;
+
     Compiled(ParsedExpression parsed, Node node) {
       this.parsed = parsed;
       this.node = node;
@@ -103,10 +106,19 @@ public final class ExpressionCompiler {
       check(evaluation);
       evaluation.restart();
       try {
-        return parsed.tree().accept(new Tracer(functions, evaluation));
+        return traced().trace(evaluation);
       } catch (StackOverflowError deep) {
         return Trace.failed(parsed.tree(), tooDeep(), List.of());
       }
+    }
+
+    private TracePart traced() {
+      TracePart known = traced;
+      if (known == null) {
+        known = TraceMaker.of(parsed.tree(), functions, parts.attributes());
+        traced = known;
+      }
+      return known;
     }
 
     /** The caller's thread has a smaller stack than the front end's depth limit assumes. */

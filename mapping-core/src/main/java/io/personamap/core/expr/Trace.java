@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * out of a profile: show it to those who may see the profile, and never log it.
  */
 public final class Trace {
+  private static final Object SKIPPED = new Object();
+
   private final Expr expr;
-  private final State state;
-  private final @Nullable Object value;
-  private final @Nullable EvaluationException failure;
+
+  /** The value, the failure, or {@link #SKIPPED}: there are many traces, each with one of them. */
+  private final @Nullable Object what;
+
   private final List<Trace> parts;
 
   /** What became of a part. */
@@ -25,29 +28,32 @@ public final class Trace {
     NOT_EVALUATED
   }
 
-  private Trace(
-      Expr expr,
-      State state,
-      @Nullable Object value,
-      @Nullable EvaluationException failure,
-      List<Trace> parts) {
+  private Trace(Expr expr, @Nullable Object what, List<Trace> parts) {
     this.expr = expr;
-    this.state = state;
-    this.value = value;
-    this.failure = failure;
-    this.parts = List.copyOf(parts);
+    this.what = what;
+    this.parts = parts;
   }
 
+  /**
+   * Returns the trace of what has a value.
+   *
+   * @param parts immutable
+   */
   static Trace value(Expr expr, @Nullable Object value, List<Trace> parts) {
-    return new Trace(expr, State.VALUE, value, null, parts);
+    return new Trace(expr, value, parts);
   }
 
+  /**
+   * Returns the trace of what failed.
+   *
+   * @param parts immutable
+   */
   static Trace failed(Expr expr, EvaluationException failure, List<Trace> parts) {
-    return new Trace(expr, State.FAILED, null, failure, parts);
+    return new Trace(expr, failure, parts);
   }
 
   static Trace notEvaluated(Expr expr) {
-    return new Trace(expr, State.NOT_EVALUATED, null, null, List.of());
+    return new Trace(expr, SKIPPED, List.of());
   }
 
   /** Returns the part of the expression. */
@@ -56,18 +62,26 @@ public final class Trace {
   }
 
   /** Returns what became of it. */
+  @SuppressWarnings("ReferenceEquality") // SKIPPED is a mark, not a value
   public State state() {
-    return state;
+    if (what instanceof EvaluationException) {
+      return State.FAILED;
+    }
+    return what == SKIPPED ? State.NOT_EVALUATED : State.VALUE;
   }
 
   /** Returns its value; null also where it has none. */
   public @Nullable Object value() {
-    return value;
+    return state() == State.VALUE ? what : null;
   }
 
   /** Returns why it has no value. */
   public Optional<EvaluationException> failure() {
-    return Optional.ofNullable(failure);
+    return Optional.ofNullable(whyNot());
+  }
+
+  @Nullable EvaluationException whyNot() {
+    return what instanceof EvaluationException failure ? failure : null;
   }
 
   /**

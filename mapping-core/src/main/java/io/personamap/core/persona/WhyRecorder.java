@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what the rules did, to explain what came of it. */
 final class WhyRecorder implements RuleListener {
+  /** Most rule sets have fewer rules. */
+  private static final int MANY = 64;
+
   private final Draft draft;
-  private final List<RuleExplanation> rules = new ArrayList<>();
-  private @Nullable Rule rule;
+  private final List<RuleExplanation> rules = new ArrayList<>(MANY);
+  private @Nullable Place place;
+  private String label = "";
+  private @Nullable String because;
   private Effect effect = Effect.NOT_NEEDED;
   private List<ExpressionExplanation> expressions = List.of();
   private List<NameExplanation> names = List.of();
   private List<PhoneExplanation> phones = List.of();
-
-  /** The rule that is running. */
-  private record Rule(String label, Place place, @Nullable String because) {}
 
   /**
    * Creates a recorder.
@@ -42,9 +44,11 @@ final class WhyRecorder implements RuleListener {
   }
 
   @Override
-  public void begin(String label, Place place, @Nullable String because) {
+  public void begin(String ruleLabel, Place rulePlace, @Nullable String reason) {
     finish();
-    rule = new Rule(label, place, because);
+    label = ruleLabel;
+    place = rulePlace;
+    because = reason;
     expressions = List.of();
     names = List.of();
     phones = List.of();
@@ -96,10 +100,9 @@ final class WhyRecorder implements RuleListener {
 
   /** Names come behind the end of their rule, so a rule is told when the next begins. */
   private void finish() {
-    Rule told = rule;
-    if (told != null) {
+    if (place != null) {
       RuleExplanation.Evidence evidence = new RuleExplanation.Evidence(expressions, names, phones);
-      rules.add(new RuleExplanation(told.label(), told.place(), told.because(), effect, evidence));
+      rules.add(new RuleExplanation(label, place, because, effect, evidence));
     }
   }
 

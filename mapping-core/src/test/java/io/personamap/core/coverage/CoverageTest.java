@@ -127,6 +127,30 @@ class CoverageTest {
         coverage.gaps().stream().anyMatch(gap -> gap.text().equals("`a` was never evaluated")));
   }
 
+  @Test
+  void mappingByAnotherReading_countsByItsLabels() {
+    RuleSet rules = RuleSet.parse(RULES, "r.yaml", List.of(new TinyLogic()));
+    String without = RULES.replace("eligible: a\n", "\n").replace("  title: user.title\n", "\n");
+    RuleSet other = RuleSet.parse(without, "r.yaml", List.of(new TinyLogic()));
+    CoverageCollector collector = new CoverageCollector(rules, "r.yaml", RULES);
+    Map<String, Object> user = Map.of("a", true, "b", true, "city", "NYC");
+    collector.add(PersonaMapper.builder(other).build().map(UserProfile.of(user)).why());
+    List<String> matched =
+        collector.report().rules().stream()
+            .filter(rule -> rule.times().matched() == 1)
+            .map(RuleCoverage::label)
+            .toList();
+    assertEquals(
+        List.of(
+            "attributes/rank",
+            "attributes/nick",
+            "division/first",
+            "roles/both",
+            "roles/all",
+            "skills[1]"),
+        matched);
+  }
+
   private static Coverage cover(String text, List<Map<String, Object>> users) {
     RuleSet rules = RuleSet.parse(text, "r.yaml", List.of(new TinyLogic()));
     PersonaMapper mapper = PersonaMapper.builder(rules).build();

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
-class TracerTest {
+class TraceTest {
   private static final Span SPAN = new Span(0, 0);
   private static final TinyLanguage LANGUAGE = new TinyLanguage();
   private static final EvaluationContext CONTEXT = context();
@@ -59,6 +59,24 @@ class TracerTest {
     assertEquals(Trace.State.FAILED, trace.state());
     assertEquals(Trace.State.FAILED, trace.parts().get(0).state());
     assertEquals(Trace.State.NOT_EVALUATED, trace.parts().get(1).state());
+  }
+
+  @Test
+  void operandsBehindTheFirstThatFails_areNotEvaluated() {
+    Trace trace = traceOf("{user.text, fail(), \"x\"}");
+    assertEquals(Trace.State.FAILED, trace.state());
+    assertEquals(
+        List.of(Trace.State.VALUE, Trace.State.FAILED, Trace.State.NOT_EVALUATED),
+        trace.parts().stream().map(Trace::state).toList());
+    assertEquals(trace.parts().get(1).failure().orElseThrow(), trace.failure().orElseThrow());
+  }
+
+  @Test
+  void attributeThatNoExpressionOfTheCompilerReads_isReadAllTheSame() {
+    Expr name = new Expr.Property(new Expr.Name("user", SPAN), "text", SPAN);
+    ExpressionCompiler compiler = new ExpressionCompiler(LANGUAGE.functions());
+    TracePart part = TraceMaker.of(name, LANGUAGE.functions(), new AttributePaths());
+    assertEquals("abc", part.trace(compiler.evaluation(CONTEXT)).value());
   }
 
   @Test

@@ -1,0 +1,39 @@
+package io.personamap.core.coverage;
+
+import io.personamap.core.problem.Place;
+
+/** Tallies one atomic part of a condition. Not thread-safe. */
+final class PartTally {
+  private final String text;
+  private final Place place;
+  private final PartAdvice advice;
+  private int seenTrue;
+  private int seenFalse;
+  private int decidedTrue;
+  private int decidedFalse;
+
+  PartTally(String text, Place place, PartAdvice advice) {
+    this.text = text;
+    this.place = place;
+    this.advice = advice;
+  }
+
+  void add(boolean value, boolean decides) {
+    if (value) {
+      seenTrue++;
+      decidedTrue += decides ? 1 : 0;
+    } else {
+      seenFalse++;
+      decidedFalse += decides ? 1 : 0;
+    }
+  }
+
+  PartCoverage coverage() {
+    return new PartCoverage(
+        text,
+        place,
+        new PartCoverage.Times(seenTrue, seenFalse),
+        new PartCoverage.Times(decidedTrue, decidedFalse),
+        advice.text(decidedTrue == 0, decidedFalse == 0));
+  }
+}
