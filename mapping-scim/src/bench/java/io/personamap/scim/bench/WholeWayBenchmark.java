@@ -10,7 +10,6 @@ import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -85,7 +84,7 @@ public class WholeWayBenchmark {
   private byte[] ours(byte[] document) {
     UserProfile profile = reader.read(json.readTree(document), "users");
     ScimResource user = target.emit(mapper.map(profile).persona()).resource().orElseThrow();
-    return user.toJson().getBytes(StandardCharsets.UTF_8);
+    return user.toJsonBytes();
   }
 
   private byte[] byHand(byte[] document, int index, Blackhole hole) throws NumberParseException {

@@ -22,7 +22,8 @@ public final class ScimResource {
   }
 
   /**
-   * Returns the resource with these members, copied at every depth.
+   * Returns the resource with these members, copied at every depth except for what an {@link
+   * ObjectBuilder} made.
    *
    * @param members texts, booleans, numbers, and lists and maps of these; {@code schemas} is a list
    *     of texts
@@ -33,7 +34,7 @@ public final class ScimResource {
     if (!(members.get(SCHEMAS) instanceof List<?>)) {
       throw new IllegalArgumentException("a resource lists its `schemas`");
     }
-    return new ScimResource(JsonTree.copy(members));
+    return new ScimResource(JsonTree.frozen(members));
   }
 
   /** Returns a user who has nothing, such as what was sent where nothing was. */

@@ -36,8 +36,8 @@ final class Conversion {
     return isReady(value, attribute) ? value : converted(value, attribute).orElse(null);
   }
 
-  /** Most values stay as they are. */
-  private static boolean isReady(Object value, AttributeSpec attribute) {
+  /** Returns whether {@code value} stays as it is: most do. */
+  static boolean isReady(Object value, AttributeSpec attribute) {
     return switch (attribute.is().type()) {
       case STRING, REFERENCE ->
           value instanceof String
@@ -117,9 +117,10 @@ final class Conversion {
       return Optional.empty();
     }
     boolean extended = number.extension() != null && format != Feed.Format.E164;
-    String ext = extended ? ";ext=" + number.extension() : "";
-    boolean tel = format == Feed.Format.TEL || extended;
-    return Optional.of((tel ? "tel:" : "") + number.e164() + ext);
+    if (!extended && format != Feed.Format.TEL) {
+      return Optional.of(number.e164());
+    }
+    return Optional.of("tel:" + number.e164() + (extended ? ";ext=" + number.extension() : ""));
   }
 
   private static Optional<Boolean> truth(Object value) {

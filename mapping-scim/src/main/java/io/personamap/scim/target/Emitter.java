@@ -2,11 +2,11 @@ package io.personamap.scim.target;
 
 import io.personamap.core.persona.Mapped;
 import io.personamap.core.persona.Persona;
+import io.personamap.scim.resource.ObjectBuilder;
 import io.personamap.scim.resource.ScimMapping;
 import io.personamap.scim.resource.ScimResource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +36,32 @@ final class Emitter {
     if (!persona.eligible().ifKnown().orElse(false)) {
       return ScimMapping.refused(List.of());
     }
-    List<String> schemas = new ArrayList<>();
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put(ScimResource.SCHEMAS, schemas);
+    List<SchemaSpec> definitions = definition.schemas();
+    List<Map<String, Object>> own = new ArrayList<>(definitions.size());
+    List<String> schemas = new ArrayList<>(definitions.size());
     Scope scope = new PersonaScope(persona);
-    for (SchemaSpec schema : definition.schemas()) {
-      Map<String, Object> own =
-          members(schema.attributes(), scope, new Within(null, schema.pathPrefix()), whole);
-      if (schema.isCore()) {
+    for (SchemaSpec schema : definitions) {
+      Within within = new Within(null, schema.pathPrefix());
+      Map<String, Object> members = members(schema.attributes(), scope, within, whole);
+      own.add(members);
+      if (schema.isCore() || !members.isEmpty()) {
         schemas.add(schema.id());
-        members.putAll(own);
-      } else if (!own.isEmpty()) {
-        schemas.add(schema.id());
-        members.put(schema.id(), own);
+      }
+    }
+    ObjectBuilder user = new ObjectBuilder(own.get(0).size() + definitions.size());
+    user.put(ScimResource.SCHEMAS, schemas);
+    for (int i = 0; i < definitions.size(); i++) {
+      if (definitions.get(i).isCore()) {
+        own.get(i).forEach(user::put);
+      } else if (!own.get(i).isEmpty()) {
+        user.put(definitions.get(i).id(), own.get(i));
       }
     }
     losses.report(persona, findings);
     boolean incomplete = whole && !persona.missing().isEmpty(); // the mapping's problems say why
     return incomplete || findings.isRefused()
         ? ScimMapping.refused(findings.problems())
-        : ScimMapping.of(ScimResource.of(members), findings.problems());
+        : ScimMapping.of(ScimResource.of(user.build()), findings.problems());
   }
 
   /**
@@ -69,7 +75,7 @@ final class Emitter {
 
   private Map<String, Object> members(
       List<AttributeSpec> attributes, Scope scope, Within within, boolean required) {
-    Map<String, Object> members = new LinkedHashMap<>(attributes.size() + 1, 1f);
+    ObjectBuilder members = new ObjectBuilder(attributes.size());
     for (int i = 0; i < attributes.size(); i++) {
       AttributeSpec attribute = attributes.get(i);
       boolean needed = required && attribute.is().required();
@@ -81,7 +87,7 @@ final class Emitter {
         findings.missing(within.spot(attribute, scope), fed);
       }
     }
-    return members;
+    return members.build();
   }
 
   /** Returns the JSON value of an attribute, or null where it has none. */
@@ -94,6 +100,9 @@ final class Emitter {
     if (!(fed instanceof Mapped.Known<Object> known)) {
       return null;
     }
+    if (isTakenAsItIs(attribute, known.value(), scope)) {
+      return known.value();
+    }
     Spot spot = within.spot(attribute, scope);
     if (!attribute.isComplex()) {
       return simple(spot, known.value());
@@ -103,6 +112,20 @@ final class Emitter {
       return present(values);
     }
     return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Returns whether a value is one JSON value already, without limits: most are. */
+  private static boolean isTakenAsItIs(AttributeSpec attribute, Object value, Scope scope) {
+    return Conversion.isReady(value, attribute)
+        && !attribute.is().multiValued()
+        && !LimitCheck.isNeeded(attribute)
+        && !isMember(attribute, scope);
+  }
+
+  /** Returns whether a member of the value is meant: {@code id} of the division. */
+  private static boolean isMember(AttributeSpec attribute, Scope scope) {
+    Source source = attribute.feed().source();
+    return source != null && source.member() != null && scope.isPersona();
   }
 
   private static @Nullable Object present(Object value) {
@@ -130,7 +153,9 @@ final class Emitter {
   }
 
   private static boolean isWhole(Map<String, Object> own, AttributeSpec attribute) {
-    for (AttributeSpec sub : attribute.subAttributes()) {
+    List<AttributeSpec> subAttributes = attribute.subAttributes();
+    for (int i = 0; i < subAttributes.size(); i++) {
+      AttributeSpec sub = subAttributes.get(i);
       if (sub.is().required() && !own.containsKey(sub.name())) {
         return false;
       }
@@ -145,7 +170,7 @@ final class Emitter {
   }
 
   private @Nullable Object simple(Spot spot, Object fed) {
-    if (fed instanceof List<?> list) {
+    if (!(fed instanceof String) && fed instanceof List<?> list) {
       List<Object> all = new ArrayList<>(list.size());
       for (Object value : spread(list)) {
         Object json = converted(spot, value);
@@ -214,7 +239,7 @@ final class Emitter {
    * single value; no empty ones.
    */
   private static List<?> spread(Object value) {
-    if (value instanceof Map<?, ?> map) {
+    if (!(value instanceof List<?>) && value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
           .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
           .toList();

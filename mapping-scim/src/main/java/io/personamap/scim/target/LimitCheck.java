@@ -73,16 +73,15 @@ record LimitCheck(AttributeSpec attribute, Spot spot, Findings findings) {
   }
 
   private List<String> keys(List<Object> values) {
-    List<String> keys = new ArrayList<>();
-    attribute
-        .key()
-        .ifPresent(
-            key -> {
-              for (Object value : values) {
-                String text = String.valueOf(((Map<?, ?>) value).get(key.name()));
-                keys.add(key.is().caseExact() ? text : text.toLowerCase(Locale.ROOT));
-              }
-            });
+    AttributeSpec key = attribute.key().orElse(null);
+    if (key == null) {
+      return List.of();
+    }
+    List<String> keys = new ArrayList<>(values.size());
+    for (Object value : values) {
+      String text = String.valueOf(((Map<?, ?>) value).get(key.name()));
+      keys.add(key.is().caseExact() ? text : text.toLowerCase(Locale.ROOT));
+    }
     return keys;
   }
 }

@@ -13,16 +13,19 @@ import java.util.Map;
 final class Losses {
   private final TargetDefinition definition;
   private final Map<String, Feed> carried = new LinkedHashMap<>();
+  private final List<String> droppedSections;
 
   Losses(TargetDefinition definition) {
     this.definition = definition;
     definition.schemas().forEach(schema -> collect(schema.attributes()));
+    this.droppedSections =
+        PersonaScope.SECTIONS.stream().filter(section -> !carried.containsKey(section)).toList();
   }
 
   void report(Persona persona, Findings findings) {
     attributes(persona, findings);
-    for (String section : PersonaScope.SECTIONS) {
-      if (!carried.containsKey(section) && has(section, persona)) {
+    for (String section : droppedSections) {
+      if (has(section, persona)) {
         findings.drops(section, "`" + section + "`", reason(section));
       }
     }

@@ -26,7 +26,7 @@ final class Members {
     if (value instanceof Phone phone) {
       return ofPhone(phone, member);
     }
-    if (value instanceof Map.Entry<?, ?> entry) {
+    if (!(value instanceof String) && value instanceof Map.Entry<?, ?> entry) {
       return ofEntry(entry, member);
     }
     return member.equals("value") ? value : null;
