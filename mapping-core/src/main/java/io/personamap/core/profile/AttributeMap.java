@@ -27,18 +27,24 @@ final class AttributeMap extends AbstractMap<String, @Nullable Object> {
     this.values = values;
   }
 
-  /** Returns an immutable map of {@code values}, each as {@code freeze} gives it. */
-  static Map<String, @Nullable Object> of(
-      Map<?, ?> values, Function<@Nullable Object, @Nullable Object> freeze) {
-    if (values.size() > AttributeNames.MOST) {
+  /**
+   * Returns an immutable map of {@code entries}, each value as {@code freeze} gives it.
+   *
+   * @param entries each name once
+   */
+  static <V> Map<String, @Nullable Object> of(
+      Set<? extends Map.Entry<?, V>> entries, Function<V, @Nullable Object> freeze) {
+    int size = entries.size();
+    if (size > AttributeNames.MOST) {
       Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-      values.forEach((name, value) -> copy.put(String.valueOf(name), freeze.apply(value)));
+      entries.forEach(
+          entry -> copy.put(String.valueOf(entry.getKey()), freeze.apply(entry.getValue())));
       return Collections.unmodifiableMap(copy);
     }
-    String[] names = new String[values.size()];
-    @Nullable Object[] frozen = new Object[values.size()];
+    String[] names = new String[size];
+    @Nullable Object[] frozen = new Object[size];
     int count = 0;
-    for (Map.Entry<?, ?> entry : values.entrySet()) {
+    for (Map.Entry<?, V> entry : entries) {
       names[count] = String.valueOf(entry.getKey());
       frozen[count++] = freeze.apply(entry.getValue());
     }

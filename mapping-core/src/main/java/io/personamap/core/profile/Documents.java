@@ -5,13 +5,15 @@ import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** JSON to the values that a profile holds, and the problems of documents that hold none. */
+/**
+ * JSON to the values that a profile holds, immutable, and the problems of documents that hold none.
+ */
 final class Documents {
   private static final int MAX_DEPTH = 100;
 
@@ -62,11 +64,7 @@ final class Documents {
   }
 
   private static Map<String, @Nullable Object> map(JsonNode object, Place place, int depth) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      values.put(member.getKey(), value(member.getValue(), place, depth));
-    }
-    return values;
+    return AttributeMap.of(object.properties(), member -> value(member, place, depth));
   }
 
   private static List<@Nullable Object> list(JsonNode array, Place place, int depth) {
@@ -74,7 +72,7 @@ final class Documents {
     for (JsonNode element : array) {
       values.add(value(element, place, depth));
     }
-    return values;
+    return Collections.unmodifiableList(values);
   }
 
   private static @Nullable Object value(JsonNode node, Place place, int depth) {

@@ -32,9 +32,17 @@ public final class UserProfile {
     this.attributes = frozenMap(builder.attributes);
     this.account = frozenMap(builder.account);
     this.groups = List.copyOf(builder.groups);
-    this.groupNames = List.of(groups.stream().map(Group::name).toArray(String[]::new));
+    this.groupNames = names(groups);
     this.active =
         status().map(status -> !INACTIVE.contains(status.toUpperCase(Locale.ROOT))).orElse(null);
+  }
+
+  private static List<String> names(List<Group> groups) {
+    String[] names = new String[groups.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = groups.get(i).name();
+    }
+    return List.of(names);
   }
 
   /** Returns a builder of an empty profile. */
@@ -129,10 +137,16 @@ public final class UserProfile {
   }
 
   private static Map<String, @Nullable Object> frozenMap(Map<?, ?> values) {
-    return AttributeMap.of(values, UserProfile::frozen);
+    return values instanceof AttributeMap immutable
+        ? immutable
+        : AttributeMap.of(values.entrySet(), UserProfile::frozen);
   }
 
+  /** Whether a text is no map takes the virtual machine ten times as long as whether it is one. */
   private static @Nullable Object frozen(@Nullable Object value) {
+    if (value instanceof String || value instanceof Boolean) {
+      return value;
+    }
     if (value instanceof Map<?, ?> map) {
       return frozenMap(map);
     }
@@ -146,7 +160,7 @@ public final class UserProfile {
 
   /** Collects a profile; not thread-safe. */
   public static final class Builder {
-    private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> attributes = new LinkedHashMap<>(0);
     private final Map<String, @Nullable Object> account = new LinkedHashMap<>();
     private final List<Group> groups = new ArrayList<>();
 
@@ -154,14 +168,25 @@ public final class UserProfile {
 
     /** Adds attributes; a later value of the same name wins. */
     public Builder attributes(Map<String, ?> values) {
-      attributes.putAll(values);
+      if (attributes.isEmpty() && values instanceof AttributeMap immutable) {
+        attributes = immutable;
+      } else {
+        changeable().putAll(values);
+      }
       return this;
     }
 
     /** Adds one attribute; a later value of the same name wins. */
     public Builder attribute(String name, @Nullable Object value) {
-      attributes.put(name, value);
+      changeable().put(name, value);
       return this;
+    }
+
+    private Map<String, @Nullable Object> changeable() {
+      if (attributes instanceof AttributeMap) {
+        attributes = new LinkedHashMap<>(attributes);
+      }
+      return attributes;
     }
 
     /**

@@ -1,0 +1,77 @@
+package io.personamap.core.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class UserProfileTest {
+  private static final UserProfile READ =
+      ProfileReader.plain()
+          .read(
+              JsonMapper.shared().readTree("{\"a\":1,\"b\":{\"c\":[{\"d\":null}]}}"), "user.json");
+
+  @Test
+  void laterAttributes_winOverThoseOfAReadProfile() {
+    UserProfile more =
+        UserProfile.builder().attributes(READ.attributes()).attribute("a", 2).build();
+    assertEquals(2, more.attributes().get("a"));
+    assertEquals(READ.attributes().get("b"), more.attributes().get("b"));
+    UserProfile twice =
+        UserProfile.builder()
+            .attributes(READ.attributes())
+            .attributes(UserProfile.of(Map.of("a", 3, "z", 4)).attributes())
+            .build();
+    assertEquals("[a, b, z]", twice.attributes().keySet().toString());
+    assertEquals(3, twice.attributes().get("a"));
+    assertEquals(1, READ.attributes().get("a"));
+  }
+
+  @Test
+  void attributesOfAReadProfile_comeAfterThoseThatAreThere() {
+    UserProfile profile =
+        UserProfile.builder().attribute("z", 1).attributes(READ.attributes()).build();
+    assertEquals("[z, a, b]", profile.attributes().keySet().toString());
+  }
+
+  @Test
+  void readValues_cannotBeChangedAtAnyDepth() {
+    Map<?, ?> b = (Map<?, ?>) READ.attributes().get("b");
+    List<?> c = (List<?>) b.get("c");
+    assertThrows(UnsupportedOperationException.class, () -> READ.attributes().clear());
+    assertThrows(UnsupportedOperationException.class, b::clear);
+    assertThrows(UnsupportedOperationException.class, c::clear);
+    assertThrows(UnsupportedOperationException.class, () -> ((Map<?, ?>) c.get(0)).clear());
+  }
+
+  @Test
+  void givenValues_areCopiedAtEveryDepth() {
+    List<Object> inner = new ArrayList<>(List.of("x"));
+    Map<String, Object> given = new LinkedHashMap<>(Map.of("a", Map.of("b", inner)));
+    UserProfile profile = UserProfile.of(given);
+    inner.add("y");
+    given.put("c", 1);
+    assertEquals(Map.of("a", Map.of("b", List.of("x"))), profile.attributes());
+  }
+
+  /** More than ten thousand are kept otherwise. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9_999, 10_000, 10_001})
+  void attributes_areTheMapThatWasGiven(int size) {
+    Map<String, Object> given = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      given.put("a" + i, i);
+    }
+    UserProfile profile = UserProfile.of(given);
+    assertEquals(given, profile.attributes());
+    assertEquals(List.copyOf(given.keySet()), List.copyOf(profile.attributes().keySet()));
+    assertEquals(profile, UserProfile.builder().attributes(profile.attributes()).build());
+  }
+}
