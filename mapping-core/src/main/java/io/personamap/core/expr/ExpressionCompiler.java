@@ -48,7 +48,7 @@ public final class ExpressionCompiler {
     for (Expression condition : conditions) {
       entries.add(condition == null ? null : entry(condition));
     }
-    return ConditionIndex.of(entries, functions, parts);
+    return new IndexBuilder(entries, functions, parts).build();
   }
 
   private ConditionIndex.Entry entry(Expression condition) {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what recent texts matched: people share their titles and groups, and one look-up is cheaper
- * than to search each text for each constant. Bounded, some 100 KB; a text gives way to the next of
+ * than to search each text for each constant. Bounded, some 400 KB; a text gives way to the next of
  * its hash. Thread-safe without a lock: a thread sees a whole answer or none.
  */
 final class RecentTexts implements TextMatcher {
-  private static final int SIZE = 1024;
+  private static final int SIZE = 4096;
 
   /** A longer text is hardly shared. */
   private static final int LONGEST = 64;

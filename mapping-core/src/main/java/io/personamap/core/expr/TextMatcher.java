@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,8 @@ interface TextMatcher {
   static TextMatcher ofAll(Map<KeyTest.Match, Map<String, List<Integer>>> marks, int size) {
     List<TextMatcher> matchers = new ArrayList<>();
     marks.forEach((match, byText) -> matchers.add(of(match, byText, size)));
-    return marks.keySet().equals(Set.of(KeyTest.Match.EQUAL))
+    Map<String, List<Integer>> equal = marks.getOrDefault(KeyTest.Match.EQUAL, Map.of());
+    return marks.size() == 1 && !equal.isEmpty() && equal.size() < Equal.MANY
         ? matchers.get(0)
         : new RecentTexts(matchers, size);
   }
@@ -48,6 +48,9 @@ interface TextMatcher {
    * is one through cold memory.
    */
   final class Equal implements TextMatcher {
+    /** From here on, a table is out of the caches. */
+    static final int MANY = 4096;
+
     private final @Nullable Object[] pairs;
 
     Equal(Map<String, MarkSet> marks) {

@@ -1,10 +1,13 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
+import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +16,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isOtherwise whether it applies only where no rule above gave anything
  * @param written null where an expression gives the names
+ * @param only the name that is written, where that is one, and nothing that other rules of the kind
+ *     grant makes a difference to it
  */
-record GrantRule(Kind kind, Rule rule, boolean isOtherwise, @Nullable List<Wanted> written) {
+record GrantRule(
+    Kind kind,
+    Rule rule,
+    boolean isOtherwise,
+    @Nullable List<Wanted> written,
+    @Nullable Wanted only) {
 
   /** Returns the rules {@code rules} that grant {@code kind}, in their order. */
   static List<GrantRule> of(Kind kind, List<Rule> rules) {
+    Map<String, Integer> grantedBy = new HashMap<>();
+    boolean allWritten = true;
+    for (Rule rule : rules) {
+      written(rule).forEach(name -> grantedBy.merge(name.name(), 1, Integer::sum));
+      allWritten &= rule.outcome() instanceof Outcome.Names;
+    }
     List<GrantRule> ready = new ArrayList<>(rules.size());
-    rules.forEach(
-        rule -> ready.add(new GrantRule(kind, rule, isOtherwise(rule), written(kind, rule))));
+    for (Rule rule : rules) {
+      boolean isAlone =
+          allWritten
+              && written(rule).size() == 1
+              && grantedBy.getOrDefault(written(rule).get(0).name(), 0) == 1;
+      ready.add(of(kind, rule, isAlone));
+    }
     return List.copyOf(ready);
   }
 
-  private static @Nullable List<Wanted> written(Kind kind, Rule rule) {
-    return rule.outcome() instanceof Outcome.Names names
-        ? names.names().stream().map(name -> Wanted.of(kind, name, rule.label(), true)).toList()
-        : null;
+  private static GrantRule of(Kind kind, Rule rule, boolean isAlone) {
+    List<Wanted> written =
+        rule.outcome() instanceof Outcome.Names
+            ? written(rule).stream().map(name -> Wanted.of(kind, name, rule.label(), true)).toList()
+            : null;
+    boolean isOtherwise = rule.trigger() instanceof Rule.Trigger.Otherwise;
+    Wanted only = isAlone && !isOtherwise && written != null ? written.get(0) : null;
+    return new GrantRule(kind, rule, isOtherwise, written, only);
   }
 
-  private static boolean isOtherwise(Rule rule) {
-    return rule.trigger() instanceof Rule.Trigger.Otherwise;
+  private static List<GrantedName> written(Rule rule) {
+    return rule.outcome() instanceof Outcome.Names names ? names.names() : List.of();
   }
 
   /** Returns whether one of the names may have a proficiency. */

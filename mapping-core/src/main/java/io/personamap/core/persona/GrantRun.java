@@ -71,6 +71,10 @@ final class GrantRun {
   }
 
   private void match(GrantRule rule, WantedNames all) {
+    if (walk.isCertain() && rule.only() != null) {
+      all.append(rule.only());
+      return;
+    }
     if (rule.isOtherwise() && !all.isCertainlyEmpty()) {
       begin(rule.rule());
       listener.end(all.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);

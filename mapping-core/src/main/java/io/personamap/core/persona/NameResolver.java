@@ -133,6 +133,9 @@ final class NameResolver {
     if (names == null || names.isCertainlyEmpty()) {
       return Grants.NONE;
     }
+    if (directory == null) {
+      return new Grants(names.unverified(), names.isComplete());
+    }
     @Nullable Grant[] grants = new Grant[names.size()];
     int known = 0;
     boolean inexact = false;

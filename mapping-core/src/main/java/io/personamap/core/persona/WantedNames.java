@@ -3,6 +3,7 @@ package io.personamap.core.persona;
 import io.personamap.core.directory.Lookup;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -36,10 +37,15 @@ final class WantedNames {
   /** Of a name that is there already, the higher proficiency stays. */
   void add(Wanted wanted) {
     int position = position(wanted.name());
-    if (position >= 0) {
+    if (position < 0) {
+      append(wanted);
+    } else {
       names[position] = get(position).higher(wanted);
-      return;
     }
+  }
+
+  /** Adds a name that is not there yet. */
+  void append(Wanted wanted) {
     if (positions != null) {
       positions.put(wanted.name(), count);
     }
@@ -103,6 +109,18 @@ final class WantedNames {
   @Nullable Wanted find(String name) {
     int position = position(name);
     return position < 0 ? null : get(position);
+  }
+
+  /** Returns what is granted where no directory is asked. */
+  List<Grant> unverified() {
+    if (count == 1) {
+      return List.of(get(0).grant());
+    }
+    Grant[] grants = new Grant[count];
+    for (int i = 0; i < count; i++) {
+      grants[i] = get(i).grant();
+    }
+    return List.of(grants);
   }
 
   /** Takes the directory's answers. */
