@@ -1,7 +1,6 @@
 package io.personamap.core.expr;
 
 import io.personamap.core.expr.ConditionIndex.Entry;
-import io.personamap.core.expr.ConditionKeys.Key;
 import io.personamap.core.expr.ConditionKeys.Needs;
 import io.personamap.core.expr.ConditionKeys.Pair;
 import java.util.ArrayList;
@@ -22,10 +21,10 @@ final class IndexBuilder {
   private final boolean areFew;
 
   /** Where texts are looked for anyway. */
-  private final Set<Key.Place> places = new HashSet<>();
+  private final Set<ConditionKeys.Key.Place> places = new HashSet<>();
 
   private final List<Integer> always = new ArrayList<>();
-  private final Map<Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
+  private final Map<ConditionKeys.Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
   private final @Nullable Node[] tests;
 
   /** Creates a builder of the index of {@code conditions}; a null always holds. */
@@ -34,7 +33,7 @@ final class IndexBuilder {
     this.conditions = conditions;
     this.areFew = FewMarks.areFew(conditions.size());
     this.tests = new Node[conditions.size()];
-    Map<Key, Integer> frequency = new HashMap<>();
+    Map<ConditionKeys.Key, Integer> frequency = new HashMap<>();
     ConditionKeys each = new ConditionKeys(functions, parts, key -> 1);
     for (Entry condition : conditions) {
       if (condition != null) {
@@ -45,7 +44,8 @@ final class IndexBuilder {
   }
 
   /** Each part of an AND may become its index. */
-  private static void count(Expr condition, ConditionKeys keys, Map<Key, Integer> frequency) {
+  private static void count(
+      Expr condition, ConditionKeys keys, Map<ConditionKeys.Key, Integer> frequency) {
     for (Expr part : Conjunction.parts(condition)) {
       keys.of(part)
           .ifPresent(found -> found.keys().forEach(key -> frequency.merge(key, 1, Integer::sum)));
@@ -121,8 +121,8 @@ final class IndexBuilder {
     }
   }
 
-  private void add(List<Key> found, int mark) {
-    for (Key key : found) {
+  private void add(List<ConditionKeys.Key> found, int mark) {
+    for (ConditionKeys.Key key : found) {
       tables.computeIfAbsent(key.place(), KeyTable.Builder::new).add(key.match(), key.text(), mark);
     }
   }
