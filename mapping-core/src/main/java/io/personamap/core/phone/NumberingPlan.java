@@ -3,6 +3,7 @@ package io.personamap.core.phone;
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneNumberDesc;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class NumberingPlan {
   private final String code;
   private final @Nullable Pattern internationalPrefix;
   private final @Nullable Pattern nationalPrefix;
+  private final boolean prefixIsReplaced;
   private final @Nullable Pattern leading;
   private final Numbers all;
   private final List<Numbers> kinds;
@@ -22,6 +24,7 @@ final class NumberingPlan {
     code = Integer.toString(countryCode);
     internationalPrefix = pattern(plan.getInternationalPrefix());
     nationalPrefix = pattern(plan.getNationalPrefixForParsing());
+    prefixIsReplaced = !plan.getNationalPrefixTransformRule().isEmpty();
     leading = pattern(plan.getLeadingDigits());
     all = Numbers.of(plan.getGeneralDesc());
     kinds =
@@ -50,9 +53,12 @@ final class NumberingPlan {
           List.copyOf(described.getPossibleLengthList()));
     }
 
+    boolean match(String number) {
+      return pattern.matcher(number).matches();
+    }
+
     boolean contain(String number) {
-      return (lengths.isEmpty() || lengths.contains(number.length()))
-          && pattern.matcher(number).matches();
+      return (lengths.isEmpty() || lengths.contains(number.length())) && match(number);
     }
   }
 
@@ -68,16 +74,37 @@ final class NumberingPlan {
     return countryCode;
   }
 
-  /** Returns whether what is typed in the region begins with no prefix and no country code. */
-  boolean isNational(String digits) {
-    return !digits.startsWith(code)
-        && !begins(digits, internationalPrefix)
-        && isNationalBehindCode(digits);
+  /**
+   * Returns the national number of what is typed in the region, without its prefix; null where it
+   * begins with something else, or where that is not certain.
+   */
+  @Nullable String national(String digits) {
+    return digits.startsWith(code) || begins(digits, internationalPrefix)
+        ? null
+        : withoutPrefix(digits);
   }
 
-  /** Returns whether what follows the country code begins with no prefix. */
-  boolean isNationalBehindCode(String digits) {
-    return !begins(digits, nationalPrefix);
+  /** Returns whether what is typed in the region certainly begins with the country code. */
+  boolean beginsWithCode(String digits) {
+    if (!digits.startsWith(code) || begins(digits, internationalPrefix)) {
+      return false;
+    }
+    String rest = digits.substring(code.length());
+    return !all.match(digits) && all.match(rest) && !begins(rest, nationalPrefix);
+  }
+
+  /** Returns what follows a country code without prefix; null where that is not certain. */
+  @Nullable String withoutPrefix(String digits) {
+    if (nationalPrefix == null) {
+      return digits;
+    }
+    Matcher prefix = nationalPrefix.matcher(digits);
+    if (!prefix.lookingAt()) {
+      return digits;
+    }
+    String rest = digits.substring(prefix.end());
+    boolean replaced = prefixIsReplaced && prefix.group(prefix.groupCount()) != null;
+    return !replaced && has(rest) ? rest : null;
   }
 
   /** Returns whether a number can be this region's, of those that share the country code. */

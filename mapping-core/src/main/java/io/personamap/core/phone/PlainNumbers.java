@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the numbers that most people write: digits and separators, of which no prefix has to be
- * taken away. libphonenumber takes ten times as long to find out that there is nothing to do.
- * Thread-safe; keeps the plans of the regions that it was asked for.
+ * Reads the numbers that most people write: digits and separators, perhaps with a country code or
+ * the prefix of calls within the country. libphonenumber takes ten times as long, since it expects
+ * much more. Thread-safe; keeps the plans of the regions that it was asked for.
  */
 final class PlainNumbers {
   private static final String SEPARATORS = " -./()";
@@ -43,7 +43,9 @@ final class PlainNumbers {
       return international(digits);
     }
     NumberingPlan plan = plan(region);
-    return plan.isNational(digits) ? valid(plan.countryCode(), digits) : null;
+    return plan.beginsWithCode(digits)
+        ? international(digits)
+        : valid(plan.countryCode(), plan.national(digits));
   }
 
   /** Returns the digits of a text that has nothing else but separators; else none. */
@@ -68,16 +70,17 @@ final class PlainNumbers {
       code = 10 * code + digits.charAt(length - 1) - '0';
       String region = regions.getRegionCodeForCountryCode(code);
       if (PhoneNormalizer.isRegion(region)) {
-        String national = digits.substring(length);
-        boolean asItIs = !national.isEmpty() && plan(region).isNationalBehindCode(national);
-        return asItIs ? valid(code, national) : null;
+        return valid(code, plan(region).withoutPrefix(digits.substring(length)));
       }
     }
     return null;
   }
 
   /** The first region that has the number decides, or that says by the first digits it is its. */
-  private @Nullable PhoneNumber valid(int countryCode, String national) {
+  private @Nullable PhoneNumber valid(int countryCode, @Nullable String national) {
+    if (national == null) {
+      return null;
+    }
     for (String region : regions.getRegionCodesForCountryCode(countryCode)) {
       NumberingPlan plan = plan(region);
       if (plan.mayHave(national)) {
