@@ -41,20 +41,19 @@ record LimitCheck(AttributeSpec attribute, Spot spot, Findings findings) {
     }
     List<String> keys = keys(values);
     for (int i = 0; i < keys.size(); i++) {
-      if (keys.subList(0, i).contains(keys.get(i))) {
+      if (keys.indexOf(keys.get(i)) < i) {
         findings.refuse(spot, "two values are the same `" + attribute.limits().key() + "`");
       }
     }
-    List<String> exclusive = attribute.limits().exclusive();
-    if (!exclusive.isEmpty()) {
-      exclusive(exclusive.stream().filter(keys::contains).toList());
-    }
+    exclusive(keys);
     if (primaries(values) > 1) {
       findings.refuse(spot, "one value is primary at most");
     }
   }
 
-  private void exclusive(List<String> present) {
+  private void exclusive(List<String> keys) {
+    List<String> present = new ArrayList<>(attribute.limits().exclusive());
+    present.retainAll(keys);
     if (present.size() > 1) {
       findings.refuse(
           spot, "the target keeps one of `" + String.join("`, `", present) + "`, not both");
