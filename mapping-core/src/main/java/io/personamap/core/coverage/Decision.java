@@ -71,10 +71,11 @@ final class Decision {
       given(trace.parts());
       return;
     }
-    if (trace.value() instanceof Boolean result) {
-      count(result);
+    boolean decided = trace.value() instanceof Boolean;
+    if (decided) {
+      count(Boolean.TRUE.equals(trace.value()));
     }
-    term.add(trace, trace.value() instanceof Boolean);
+    term.add(trace, decided);
   }
 
   private void given(List<Trace> sides) {

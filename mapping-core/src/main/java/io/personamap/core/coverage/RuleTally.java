@@ -73,16 +73,17 @@ final class RuleTally {
   }
 
   private void add(ExpressionExplanation expression) {
-    for (int i = 0; i < expressions.size(); i++) {
-      if (expressions.get(i).place().equals(expression.place())) {
-        List<Decision> decisions = expressions.get(i).decisions();
-        for (int d = 0; d < decisions.size(); d++) {
-          decisions.get(d).add(expression.trace());
+    Place where = expression.place();
+    Trace trace = expression.trace();
+    for (Observed observed : expressions) {
+      if (observed.place().equals(where)) {
+        for (Decision decision : observed.decisions()) {
+          decision.add(trace);
         }
       }
     }
-    if (row != null && row.key().place().equals(expression.place())) {
-      key(row, expression.trace());
+    if (row != null && row.key().place().equals(where)) {
+      key(row, trace);
     }
   }
 

@@ -70,9 +70,17 @@ final class TraceMaker implements Expr.Visitor<TracePart> {
   }
 
   private TracePart operation(Expr node, List<Expr> operands, ExprFunction operation) {
-    TracePart[] parts =
-        operands.stream().map(operand -> operand.accept(this)).toArray(TracePart[]::new);
-    return new TraceOperation(node, operation, parts);
+    List<TracePart> parts = operands.stream().map(operand -> operand.accept(this)).toList();
+    List<Trace> constants = new ArrayList<>();
+    for (TracePart part : parts) {
+      Trace constant = part.constant();
+      if (constant != null) {
+        constants.add(constant);
+      }
+    }
+    return constants.size() == parts.size()
+        ? new TraceConstantCall(node, operation, constants)
+        : new TraceOperation(node, operation, parts.toArray(TracePart[]::new));
   }
 
   @Override

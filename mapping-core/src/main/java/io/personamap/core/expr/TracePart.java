@@ -24,6 +24,11 @@ abstract class TracePart {
     return same == null ? compute(evaluation) : same;
   }
 
+  /** Returns the trace in every evaluation, or null where the part is no constant. */
+  final @Nullable Trace constant() {
+    return constant;
+  }
+
   /** Does what {@link #trace} says for a part that is no constant. */
   abstract Trace compute(Evaluation evaluation);
 

@@ -80,6 +80,17 @@ class TraceTest {
   }
 
   @Test
+  void callOfConstants_asksTheContextOfEachEvaluation() {
+    ExpressionCompiler compiler = new ExpressionCompiler(LANGUAGE.functions());
+    Expression expression = compiler.compile(LANGUAGE.parse("inGroup(\"abc\")"));
+    Trace inside = expression.trace(compiler.evaluation(CONTEXT));
+    Trace outside = expression.trace(compiler.evaluation(EvaluationContext.builder().build()));
+    assertEquals(List.of(true, false), List.of(inside.value(), outside.value()));
+    assertEquals("abc", outside.parts().get(0).value());
+    assertEquals(Trace.State.FAILED, traceOf("fail()").state());
+  }
+
+  @Test
   void sideThatDoesNotMatter_isNotEvaluated() {
     Expr yes = new Expr.Literal(true, SPAN);
     Expr or = new Expr.Binary(Expr.BinaryOperator.OR, yes, yes, SPAN);
