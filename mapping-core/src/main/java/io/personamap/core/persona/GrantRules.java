@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a rule set that grant names, by kind. Immutable. */
 final class GrantRules {
   private final RuleSet rules;
-  private final Map<Kind, List<GrantRule>> byKind = new EnumMap<>(Kind.class);
+  private final Map<Kind, OfKind> byKind = new EnumMap<>(Kind.class);
 
   GrantRules(RuleSet rules) {
     this.rules = rules;
     for (Kind kind : Kind.values()) {
-      byKind.put(kind, GrantRule.of(kind, rules.rules(kind)));
+      byKind.put(kind, new OfKind(GrantRule.of(kind, rules.rules(kind))));
     }
   }
 
@@ -25,8 +25,21 @@ final class GrantRules {
     return rules;
   }
 
-  private List<GrantRule> of(Kind kind) {
-    return byKind.getOrDefault(kind, List.of());
+  /** The rules of one kind; what most of them grant lies beside them, a step nearer. */
+  private static final class OfKind {
+    private static final OfKind NONE = new OfKind(List.of());
+
+    private final List<GrantRule> rules;
+    private final @Nullable Wanted[] only;
+
+    OfKind(List<GrantRule> rules) {
+      this.rules = rules;
+      this.only = rules.stream().map(GrantRule::only).toArray(Wanted[]::new);
+    }
+  }
+
+  private OfKind of(Kind kind) {
+    return byKind.getOrDefault(kind, OfKind.NONE);
   }
 
   /** Returns a walk over all rules. */
@@ -44,7 +57,8 @@ final class GrantRules {
     private final GrantRules rules;
     private final @Nullable Candidates candidates;
     private Kind kind = Kind.DIVISION;
-    private List<GrantRule> ofKind = List.of();
+    private OfKind ofKind = OfKind.NONE;
+    private int position;
     private int next;
     private int end;
     private boolean certain;
@@ -54,33 +68,41 @@ final class GrantRules {
       this.candidates = candidates;
     }
 
-    /** Begins with the first rule of {@code kind}. */
+    /** Goes before the first rule of {@code first}. */
     void start(Kind first) {
       kind = first;
       ofKind = rules.of(first);
       next = candidates == null ? 0 : candidates.first(first);
-      end = candidates == null ? ofKind.size() : candidates.end(first);
+      end = candidates == null ? ofKind.rules.size() : candidates.end(first);
     }
 
-    /** Returns the next rule of the kind; null where there is none. */
-    @Nullable GrantRule next() {
+    /** Goes to the next rule of the kind; false where there is none. */
+    boolean next() {
       Candidates some = candidates;
-      if (some == null) {
-        return next < end ? ofKind.get(next++) : null;
-      }
-      while (next < end && !some.mayApply(next)) {
+      while (some != null && next < end && !some.mayApply(next)) {
         next++;
       }
       if (next >= end) {
-        return null;
+        return false;
       }
-      certain = some.isCertain(next);
-      return ofKind.get(some.position(kind, next++));
+      certain = some != null && some.isCertain(next);
+      position = some == null ? next : some.position(kind, next);
+      next++;
+      return true;
     }
 
-    /** Returns whether the condition of the rule that came last is known to hold. */
+    GrantRule rule() {
+      return ofKind.rules.get(position);
+    }
+
+    /** Returns whether the condition of the rule is known to hold. */
     boolean isCertain() {
       return certain;
+    }
+
+    /** Returns {@link GrantRule#only} where the condition of the rule is known to hold. */
+    @Nullable Wanted only() {
+      return certain ? ofKind.only[position] : null;
     }
   }
 }

@@ -34,11 +34,11 @@ final class GrantRun {
   WantedNames firstMatch(Kind kind) {
     WantedNames decided = new WantedNames();
     walk.start(kind);
-    for (GrantRule rule = walk.next(); rule != null; rule = walk.next()) {
+    while (walk.next()) {
       if (decided.isCertainlyEmpty()) {
-        first(rule, decided);
+        first(walk.rule(), decided);
       } else if (listener.listens()) {
-        begin(rule.rule());
+        begin(walk.rule().rule());
         listener.end(Effect.NOT_NEEDED);
       } else {
         return decided;
@@ -64,17 +64,18 @@ final class GrantRun {
   WantedNames allMatches(Kind kind) {
     WantedNames all = new WantedNames();
     walk.start(kind);
-    for (GrantRule rule = walk.next(); rule != null; rule = walk.next()) {
-      match(rule, all);
+    while (walk.next()) {
+      Wanted only = walk.only();
+      if (only == null) {
+        match(walk.rule(), all);
+      } else {
+        all.append(only);
+      }
     }
     return all;
   }
 
   private void match(GrantRule rule, WantedNames all) {
-    if (walk.isCertain() && rule.only() != null) {
-      all.append(rule.only());
-      return;
-    }
     if (rule.isOtherwise() && !all.isCertainlyEmpty()) {
       begin(rule.rule());
       listener.end(all.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
