@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, among many conditions, those that may hold for a profile, from the profile's own values:
- * what costs nothing to a rule that cannot match is not to try it. Immutable and thread-safe.
+ * what costs nothing to a rule that cannot match is not to try it. Thread-safe; the same values
+ * always find the same.
  *
  * <p>A condition that is not a candidate is false for the profile and does not fail. Conditions of
  * which nothing can be said before they are tried are always candidates.

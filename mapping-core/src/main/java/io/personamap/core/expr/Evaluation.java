@@ -1,7 +1,6 @@
 package io.personamap.core.expr;
 
 import io.personamap.core.problem.ProblemCode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
   private static final int CHARACTERS_A_STEP = 64;
   private static final int COMPARISONS_A_STEP = 256;
-  private static final Object UNREAD = new Object();
+
+  /** Stands for null in {@link #slots}, where null is an attribute that was not read. */
+  private static final Object NULL = new Object();
 
   private final EvaluationContext context;
   private final CompiledParts parts;
   private final Limits limits;
   private final @Nullable Object[] slots;
-  private final @Nullable Keys[] keys;
+  private @Nullable Keys @Nullable [] keys;
   private @Nullable SharedValue @Nullable [] shared;
   private @Nullable Object element;
   private int steps;
@@ -32,8 +33,6 @@ public final class Evaluation {
     this.parts = parts;
     this.limits = limits;
     this.slots = new Object[parts.attributes().size()];
-    Arrays.fill(slots, UNREAD);
-    this.keys = new Keys[parts.keySources().size()];
   }
 
   /** Returns what the expressions are asked about. */
@@ -126,21 +125,26 @@ public final class Evaluation {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // UNREAD is a mark, not a value
+  @SuppressWarnings("ReferenceEquality") // NULL is a mark, not a value
   @Nullable Object slot(int index) {
     Object value = slots[index];
-    if (value == UNREAD) {
+    if (value == null) {
       value = parts.attributes().read(index, this);
-      slots[index] = value;
+      slots[index] = value == null ? NULL : value;
     }
-    return value;
+    return value == NULL ? null : value;
   }
 
   Keys keys(int source) {
-    Keys known = keys[source];
+    @Nullable Keys[] all = keys;
+    if (all == null) {
+      all = new Keys[parts.keySources().size()];
+      keys = all;
+    }
+    Keys known = all[source];
     if (known == null) {
       known = new Keys(parts.keySources().get(source).keys(context));
-      keys[source] = known;
+      all[source] = known;
     }
     return known;
   }

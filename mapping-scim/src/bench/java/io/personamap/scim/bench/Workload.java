@@ -93,6 +93,7 @@ record Workload(
         "rules",
         List.of(
             growing(List.of(Contenders.OURS), "10", "100", "1000", "10000", "100000"),
+            growing(List.of(GrowthBenchmark.FEW_PEOPLE), "10", "100", "1000", "10000", "100000"),
             growing(List.of(Contenders.LAMBDAS), "10", "100", "1000", "10000"),
             growing(List.of("spel-compiled"), "10", "100", "1000"),
             growing(List.of("spel-interpreted", "cel", "aviator"), "10", "100", "1000")));
