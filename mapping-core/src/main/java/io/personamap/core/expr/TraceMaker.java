@@ -161,31 +161,36 @@ final class TraceMaker implements Expr.Visitor<TracePart> {
 
   @Override
   public TracePart projection(Expr.Projection node) {
-    TracePart body = inElement(node.body());
-    return operation(
-        node,
-        List.of(node.target()),
-        (e, values) -> {
-          List<@Nullable Object> found = new ArrayList<>();
-          for (Object element : NodeMaker.elements(values[0])) {
-            found.add(e.within(element, body::eval));
-          }
-          return Collections.unmodifiableList(found);
-        });
+    return elements(node, node.target(), node.body(), (element, value, found) -> found.add(value));
   }
 
   @Override
   public TracePart selection(Expr.Selection node) {
-    TracePart body = inElement(node.body());
+    return elements(
+        node,
+        node.target(),
+        node.body(),
+        (element, value, found) -> {
+          if (Values.truth(value)) {
+            found.add(element);
+          }
+        });
+  }
+
+  /** What is done with an element and its value. */
+  private interface Step {
+    void take(@Nullable Object element, @Nullable Object value, List<@Nullable Object> found);
+  }
+
+  private TracePart elements(Expr node, Expr target, Expr body, Step step) {
+    TracePart each = inElement(body);
     return operation(
         node,
-        List.of(node.target()),
+        List.of(target),
         (e, values) -> {
           List<@Nullable Object> found = new ArrayList<>();
           for (Object element : NodeMaker.elements(values[0])) {
-            if (Values.truth(e.within(element, body::eval))) {
-              found.add(element);
-            }
+            step.take(element, e.within(element, each::eval), found);
           }
           return Collections.unmodifiableList(found);
         });

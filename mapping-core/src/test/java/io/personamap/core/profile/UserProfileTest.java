@@ -61,9 +61,9 @@ class UserProfileTest {
     assertEquals(Map.of("a", Map.of("b", List.of("x"))), profile.attributes());
   }
 
-  /** More than ten thousand are kept otherwise. */
+  /** The names of up to a hundred are shared, more than ten thousand are kept otherwise. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 9_999, 10_000, 10_001})
+  @ValueSource(ints = {0, 1, 2, 100, 101, 9_999, 10_000, 10_001})
   void attributes_areTheMapThatWasGiven(int size) {
     Map<String, Object> given = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
@@ -73,5 +73,20 @@ class UserProfileTest {
     assertEquals(given, profile.attributes());
     assertEquals(List.copyOf(given.keySet()), List.copyOf(profile.attributes().keySet()));
     assertEquals(profile, UserProfile.builder().attributes(profile.attributes()).build());
+  }
+
+  @Test
+  void namesInAnotherOrder_areOfAnotherProfile() {
+    UserProfile one = UserProfile.builder().attribute("a", 1).attribute("b", 2).build();
+    UserProfile other = UserProfile.builder().attribute("b", 2).attribute("a", 1).build();
+    assertEquals(List.of("a", "b"), List.copyOf(one.attributes().keySet()));
+    assertEquals(List.of("b", "a"), List.copyOf(other.attributes().keySet()));
+    assertEquals(one, other);
+  }
+
+  @Test
+  void groupNames_areThoseOfTheGroups() {
+    List<Group> groups = List.of(Group.named("B"), Group.named("A"), Group.named("B"));
+    assertEquals(List.of("B", "A", "B"), UserProfile.builder().groups(groups).build().groupNames());
   }
 }
