@@ -60,6 +60,9 @@ public final class Values {
     if (left == null || right == null) {
       return left == null && right == null;
     }
+    if (left instanceof String) { // by far the most, and as a comparable no more equal
+      return left.equals(right);
+    }
     if (left instanceof Number a && right instanceof Number b) {
       return isReal(a, b) ? a.doubleValue() == b.doubleValue() : a.longValue() == b.longValue();
     }

@@ -44,13 +44,13 @@ final class MembershipFunctions {
             .does(MembershipFunctions::isMemberOfAny),
         isMember("GroupName", "name", "has the name")
             .example("isMemberOfGroupName(\"San Francisco\")", "true", GROUPS)
-            .does(a -> anyName(groups(a), a.textOrNull(0))),
+            .does(a -> anyName(names(a), a.textOrNull(0))),
         isMember("GroupNameStartsWith", "prefix", "has a name that begins with the prefix")
             .example("isMemberOfGroupNameStartsWith(\"San Fr\")", "true", GROUPS)
-            .does(a -> anyNameStartsWith(groups(a), a.textOrNull(0))),
+            .does(a -> anyNameStartsWith(names(a), a.textOrNull(0))),
         isMember("GroupNameContains", "part", "has a name in which the part occurs")
             .example("isMemberOfGroupNameContains(\"admin\")", "true", GROUPS)
-            .does(a -> anyNameContains(groups(a), a.textOrNull(0))),
+            .does(a -> anyNameContains(names(a), a.textOrNull(0))),
         isMember("GroupNameRegex", "pattern", "has a name that the pattern matches as a whole")
             .example("isMemberOfGroupNameRegex(\".*admin.*\")", "true", GROUPS)
             .does(a -> anyNameMatches(a, patterns)));
@@ -67,6 +67,12 @@ final class MembershipFunctions {
     List<Group> groups = a.evaluation().context().groups();
     a.evaluation().step(groups.size());
     return groups;
+  }
+
+  private static List<String> names(Arguments a) {
+    List<String> names = a.evaluation().context().groupNames();
+    a.evaluation().step(names.size());
+    return names;
   }
 
   private static boolean isMemberOfAny(Arguments a) {
@@ -93,27 +99,22 @@ final class MembershipFunctions {
     return false;
   }
 
-  private static boolean anyName(List<Group> groups, @Nullable String name) {
-    for (int i = 0; name != null && i < groups.size(); i++) {
-      if (name.equals(groups.get(i).name())) {
+  private static boolean anyName(List<String> names, @Nullable String name) {
+    return name != null && names.contains(name);
+  }
+
+  private static boolean anyNameStartsWith(List<String> names, @Nullable String prefix) {
+    for (int i = 0; prefix != null && i < names.size(); i++) {
+      if (names.get(i).startsWith(prefix)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean anyNameStartsWith(List<Group> groups, @Nullable String prefix) {
-    for (int i = 0; prefix != null && i < groups.size(); i++) {
-      if (groups.get(i).name().startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean anyNameContains(List<Group> groups, @Nullable String part) {
-    for (int i = 0; part != null && i < groups.size(); i++) {
-      if (groups.get(i).name().contains(part)) {
+  private static boolean anyNameContains(List<String> names, @Nullable String part) {
+    for (int i = 0; part != null && i < names.size(); i++) {
+      if (names.get(i).contains(part)) {
         return true;
       }
     }
@@ -123,15 +124,15 @@ final class MembershipFunctions {
   /** All names together may take what one text may take by {@code matches}. */
   private static boolean anyNameMatches(Arguments a, LoadingCache<String, RegexPattern> patterns) {
     String regex = a.textOrNull(0);
-    List<Group> groups = groups(a);
+    List<String> names = names(a);
     if (regex == null) {
       return false;
     }
     RegexPattern pattern = patterns.get(regex);
     int all = a.evaluation().limits().regexReads();
-    int each = Math.max(FEWEST_READS, all / Math.max(1, groups.size()));
-    for (int i = 0; i < groups.size(); i++) {
-      if (pattern.matches(groups.get(i).name(), a.evaluation(), each)) {
+    int each = Math.max(FEWEST_READS, all / Math.max(1, names.size()));
+    for (int i = 0; i < names.size(); i++) {
+      if (pattern.matches(names.get(i), a.evaluation(), each)) {
         return true;
       }
     }
