@@ -34,11 +34,6 @@ public final class ConditionIndex {
    */
   record Entry(Expr tree, Node node) {}
 
-  /** Returns how many conditions there are. */
-  public int size() {
-    return tests.length;
-  }
-
   /** Returns what is left to try of a condition whose key is there. */
   Node test(int condition) {
     return Objects.requireNonNull(tests[condition]);
@@ -64,8 +59,8 @@ public final class ConditionIndex {
   }
 
   private Marks allUnknown() {
-    IntStream marks = IntStream.range(0, size()).map(i -> Mark.of(i, Mark.UNKNOWN));
-    Marks all = Marks.of(MarkSet.of(marks, size()));
+    IntStream marks = IntStream.range(0, tests.length).map(i -> Mark.of(i, Mark.UNKNOWN));
+    Marks all = Marks.of(MarkSet.of(marks, tests.length));
     all.sort();
     return all;
   }

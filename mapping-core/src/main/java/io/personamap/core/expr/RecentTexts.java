@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what recent texts matched: people share their titles and groups, and one look-up is cheaper
- * than to search each text for each constant. Bounded, some 400 KB; a text gives way to the next of
- * its hash. Thread-safe without a lock: a thread sees a whole answer or none.
+ * than to search each text for each constant. Bounded by the number of texts, each of which takes
+ * some 200 bytes, and more where it matches many conditions; a text gives way to the next of its
+ * hash. Thread-safe without a lock: a thread sees a whole answer or none.
  */
 final class RecentTexts implements TextMatcher {
   private static final int SIZE = 4096;

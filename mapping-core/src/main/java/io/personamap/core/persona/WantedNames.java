@@ -24,7 +24,10 @@ final class WantedNames {
   private @Nullable Wanted[] names = NOTHING;
   private int count;
   private @Nullable Lookup[] answers = NOT_ASKED;
-  private @Nullable Map<String, Integer> positions;
+
+  /** Volatile, since whoever explains a result may be the first to need it, on any thread. */
+  private volatile @Nullable Map<String, Integer> positions;
+
   private boolean complete = true;
 
   /** Returns nothing, and nobody can say whether that is all. */
@@ -46,8 +49,9 @@ final class WantedNames {
 
   /** Adds a name that is not there yet. */
   void append(Wanted wanted) {
-    if (positions != null) {
-      positions.put(wanted.name(), count);
+    Map<String, Integer> known = positions;
+    if (known != null) {
+      known.put(wanted.name(), count);
     }
     if (count == names.length) {
       names = Arrays.copyOf(names, Math.max(4, 2 * count));
