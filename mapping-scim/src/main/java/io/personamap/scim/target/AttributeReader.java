@@ -132,6 +132,12 @@ final class AttributeReader {
     if (key.isPresent() && attribute.key().isEmpty()) {
       wrong(key.get().place(), "`" + key.get().text() + "` is none of the `subAttributes`");
     }
+    for (String value : List.of("constant", "default")) {
+      fields
+          .scalar(value)
+          .filter(scalar -> scalar.text().isEmpty())
+          .ifPresent(scalar -> wrong(scalar.place(), "`" + value + "` is empty; leave it out"));
+    }
   }
 
   private void wrong(Place place, String message) {

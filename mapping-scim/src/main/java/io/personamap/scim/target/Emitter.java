@@ -188,7 +188,7 @@ final class Emitter {
   private @Nullable Object converted(Spot spot, Object value) {
     AttributeSpec attribute = spot.attribute();
     Object member = member(attribute, spot.scope(), value);
-    if (member == null) {
+    if (member == null || PersonaScope.isEmpty(member)) {
       findings.noKey(attribute, value, spot);
       return null;
     }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.personamap.core.directory.Kind;
+import io.personamap.core.persona.Grant;
 import io.personamap.core.persona.Mapped;
 import io.personamap.core.persona.Persona;
 import io.personamap.core.persona.PersonaAttribute;
+import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.rules.Apply;
 import io.personamap.scim.resource.ScimMapping;
 import io.personamap.scim.resource.ScimResource;
@@ -49,6 +53,22 @@ class EmissionTest {
             .missing(List.of("title"))
             .build();
     assertTrue(Target.named("genesys-cloud").emit(persona).resource().isEmpty());
+  }
+
+  @Test
+  void idThatIsEmpty_isReportedAndLosesNothingElse() {
+    Persona persona =
+        Persona.builder()
+            .attribute("userName", known("ana@example.com"))
+            .attribute("displayName", known("Ana"))
+            .division(Mapped.known(new Grant(Kind.DIVISION, "Home", "", null)))
+            .build();
+    ScimMapping mapping = Target.named("genesys-cloud").emit(persona);
+    assertEquals("Ana", mapping.resource().orElseThrow().toMap().get("displayName"));
+    assertEquals(
+        List.of(ProblemCode.TARGET_VALUE),
+        mapping.problems().stream().map(Problem::code).toList(),
+        mapping.problems()::toString);
   }
 
   private static PersonaAttribute known(String value) {

@@ -70,6 +70,7 @@ class TargetFileTest {
                   displayName: { from: division.nam }
                   emails: { type: string }
                   phoneNumbers: { maxItems: many }
+                  externalId: { default: "" }
             """);
     assertEquals(
         List.of(
@@ -82,7 +83,8 @@ class TargetFileTest {
                 + " did you mean `name`?",
             "ours.yaml:11:15: error[value-wrong] `subAttributes` belong to a complex attribute, and"
                 + " it needs some",
-            "ours.yaml:12:33: error[type-wrong] `maxItems` is a decimal number, not a text"),
+            "ours.yaml:12:33: error[type-wrong] `maxItems` is a decimal number, not a text",
+            "ours.yaml:13:30: error[value-wrong] `default` is empty; leave it out"),
         problems);
   }
 
