@@ -5,15 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what recent texts matched: people share their titles and groups, and one look-up is cheaper
- * than to search each text for each constant. Bounded by the number of texts, each of which takes
- * some 200 bytes, and more where it matches many conditions; a text gives way to the next of its
- * hash. Thread-safe without a lock: a thread sees a whole answer or none.
+ * than to search each text for each constant. Bounded: some 200 bytes a text, or 1.5 KB at the very
+ * most, and a text gives way to the next of its hash. Thread-safe without a lock: a thread sees a
+ * whole answer or none.
  */
 final class RecentTexts implements TextMatcher {
   private static final int SIZE = 4096;
 
   /** A longer text is hardly shared. */
   private static final int LONGEST = 64;
+
+  /** What more than these follow from is worth another search; memory must stay bounded. */
+  private static final int MOST_MARKS = 256;
 
   private final List<TextMatcher> matchers;
   private final MarkSet none;
@@ -42,7 +45,7 @@ final class RecentTexts implements TextMatcher {
     Found known = recent[at];
     if (known == null || !known.text.equals(text)) {
       known = new Found(text, search(text));
-      if (text.length() <= LONGEST) {
+      if (text.length() <= LONGEST && known.marks.marks().length <= MOST_MARKS) {
         recent[at] = known;
       }
     }

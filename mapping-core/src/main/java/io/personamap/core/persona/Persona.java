@@ -124,9 +124,10 @@ public final class Persona {
 
     /** Gives an attribute that is there its value; one that is not stays away. */
     Builder resolved(String name, Mapped<Object> value) {
-      attributes.computeIfPresent(
-          name, (same, attribute) -> new PersonaAttribute(value, attribute.apply()));
-      return this;
+      PersonaAttribute attribute = attributes.get(name);
+      return attribute == null
+          ? this
+          : attribute(name, new PersonaAttribute(value, attribute.apply()));
     }
 
     /** Adds a phone. */
