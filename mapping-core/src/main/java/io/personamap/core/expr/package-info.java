@@ -9,10 +9,10 @@
  * I/O, no clock but the context's, no log. Non-null unless marked {@code @Nullable}.
  *
  * <p>{@link ConditionIndex} trades memory for time. Of up to 256 conditions every state has a bit
- * for each, and no branch differs from person to person: mispredicted branches were half of what
- * the search cost. Of more conditions a person's few are listed and sorted, and what a condition
- * needs besides its key is tried, since a look into tables of thousands costs more. Texts that were
- * searched lately are not searched again.
+ * for each, and no branch differs from person to person: mispredicted branches were nearly half of
+ * what the search cost. Of more conditions a person's few are listed and sorted, and what a
+ * condition needs besides its key is tried, since a look into tables of thousands costs more. Texts
+ * that were searched lately are not searched again.
  */
 @NullMarked
 package io.personamap.core.expr;
