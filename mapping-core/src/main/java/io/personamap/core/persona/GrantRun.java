@@ -92,7 +92,7 @@ final class GrantRun {
   }
 
   private void add(WantedNames all, Wanted wanted) {
-    if (!wanted.written() && isOutOfRange(wanted)) {
+    if (isOutOfRange(wanted)) {
       values.report(
           Problem.error(ProblemCode.PROFICIENCY_RANGE, "a proficiency outside 0 to 5")
               .at(wanted.place())
