@@ -149,15 +149,15 @@ final class ConditionKeys {
   }
 
   private Optional<Key> equality(Expr left, Expr right) {
-    return attributeIs(left, right).or(() -> attributeIs(right, left));
+    KeyTest.Match equal = KeyTest.Match.EQUAL;
+    return ofAttribute(equal, left, right).or(() -> ofAttribute(equal, right, left));
   }
 
-  private Optional<Key> attributeIs(Expr attribute, Expr constant) {
+  private Optional<Key> ofAttribute(KeyTest.Match match, Expr attribute, Expr constant) {
     return text(constant)
         .flatMap(
             text ->
-                attribute(attribute)
-                    .map(slot -> new Key(Key.Place.attribute(slot), KeyTest.Match.EQUAL, text)));
+                attribute(attribute).map(slot -> new Key(Key.Place.attribute(slot), match, text)));
   }
 
   private Optional<Needs> either(Expr.Binary or, int part) {
@@ -199,7 +199,10 @@ final class ConditionKeys {
     }
     KeySource source = test.source();
     if (source == null) {
-      return call.arguments().size() == 2 ? ofAttribute(test, call.arguments()) : Optional.empty();
+      List<Expr> arguments = call.arguments();
+      return arguments.size() == 2
+          ? ofAttribute(test.match(), arguments.get(0), arguments.get(1)).map(List::of)
+          : Optional.empty();
     }
     Key.Place place = Key.Place.keys(parts.keySource(source));
     List<Key> keys = new ArrayList<>();
@@ -211,14 +214,6 @@ final class ConditionKeys {
       keys.add(new Key(place, test.match(), constant.get()));
     }
     return Optional.of(keys);
-  }
-
-  private Optional<List<Key>> ofAttribute(KeyTest test, List<Expr> arguments) {
-    return text(arguments.get(1))
-        .flatMap(
-            text ->
-                attribute(arguments.get(0))
-                    .map(slot -> List.of(new Key(Key.Place.attribute(slot), test.match(), text))));
   }
 
   private Optional<Integer> attribute(Expr expr) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Which conditions a text of one place (an attribute, the names of the groups …) makes candidates.
- * Immutable.
+ * Thread-safe.
  */
 final class KeyTable {
   private final ConditionKeys.Key.Place place;

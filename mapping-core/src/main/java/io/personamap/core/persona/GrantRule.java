@@ -14,17 +14,11 @@ import org.jspecify.annotations.Nullable;
  * A rule that grants names, with those that it grants whenever its condition holds made ready: the
  * same for everybody, and few steps through memory away. Immutable.
  *
- * @param isOtherwise whether it applies only where no rule above gave anything
  * @param written null where an expression gives the names
  * @param only the name that is written, where that is one, and nothing that other rules of the kind
  *     grant makes a difference to it
  */
-record GrantRule(
-    Kind kind,
-    Rule rule,
-    boolean isOtherwise,
-    @Nullable List<Wanted> written,
-    @Nullable Wanted only) {
+record GrantRule(Kind kind, Rule rule, @Nullable List<Wanted> written, @Nullable Wanted only) {
 
   /** Returns the rules {@code rules} that grant {@code kind}, in their order. */
   static List<GrantRule> of(Kind kind, List<Rule> rules) {
@@ -50,13 +44,21 @@ record GrantRule(
         rule.outcome() instanceof Outcome.Names
             ? written(rule).stream().map(name -> Wanted.of(kind, name, rule.label(), true)).toList()
             : null;
-    boolean isOtherwise = rule.trigger() instanceof Rule.Trigger.Otherwise;
-    Wanted only = isAlone && !isOtherwise && written != null ? written.get(0) : null;
-    return new GrantRule(kind, rule, isOtherwise, written, only);
+    Wanted only = isAlone && !isOtherwise(rule) && written != null ? written.get(0) : null;
+    return new GrantRule(kind, rule, written, only);
   }
 
   private static List<GrantedName> written(Rule rule) {
     return rule.outcome() instanceof Outcome.Names names ? names.names() : List.of();
+  }
+
+  private static boolean isOtherwise(Rule rule) {
+    return rule.trigger() instanceof Rule.Trigger.Otherwise;
+  }
+
+  /** Returns whether it applies only where no rule above gave anything. */
+  boolean isOtherwise() {
+    return isOtherwise(rule);
   }
 
   /** Returns whether one of the names may have a proficiency. */

@@ -30,13 +30,6 @@ final class WantedNames {
 
   private boolean complete = true;
 
-  /** Returns nothing, and nobody can say whether that is all. */
-  static WantedNames unknown() {
-    WantedNames names = new WantedNames();
-    names.incomplete();
-    return names;
-  }
-
   /** Of a name that is there already, the higher proficiency stays. */
   void add(Wanted wanted) {
     int position = position(wanted.name());
