@@ -125,6 +125,13 @@ final class ConditionKeys {
         : null;
   }
 
+  /** Returns the one text that must be there for a condition to hold, and is all that it takes. */
+  Optional<Key> only(Expr condition) {
+    return sufficient(condition)
+        .filter(keys -> keys.size() == 1 && keys.get(0).match() == KeyTest.Match.EQUAL)
+        .map(keys -> keys.get(0));
+  }
+
   private Optional<List<Key>> sufficient(Expr condition) {
     return of(condition).filter(needs -> isSufficient(condition, needs)).map(Needs::keys);
   }

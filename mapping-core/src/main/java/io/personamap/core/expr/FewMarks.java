@@ -28,10 +28,14 @@ final class FewMarks extends Marks {
     int words = conditions / Long.SIZE + 1;
     long[] bits = new long[Mark.STATES * words];
     for (int mark : marks) {
-      int condition = Mark.condition(mark);
-      bits[Mark.state(mark) * words + condition / Long.SIZE] |= 1L << condition;
+      set(bits, words, mark);
     }
     return bits;
+  }
+
+  private static void set(long[] bits, int words, int mark) {
+    int condition = Mark.condition(mark);
+    bits[Mark.state(mark) * words + condition / Long.SIZE] |= 1L << condition;
   }
 
   @Override
@@ -40,6 +44,11 @@ final class FewMarks extends Marks {
     for (int i = 0; i < bits.length; i++) {
       bits[i] |= added[i];
     }
+  }
+
+  @Override
+  void add(int mark) {
+    set(bits, words, mark);
   }
 
   @Override

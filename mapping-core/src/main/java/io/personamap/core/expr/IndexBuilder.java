@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ final class IndexBuilder {
     }
     return new ConditionIndex(
         MarkSet.of(always, tests.length),
-        tables.values().stream().map(table -> table.build(tests.length)).toArray(KeyTable[]::new),
+        tables.values().stream()
+            .map(table -> table.build(tests.length, this::second))
+            .toArray(KeyTable[]::new),
         keys.relied().stream().mapToInt(Integer::intValue).toArray(),
         tests);
   }
@@ -125,6 +128,17 @@ final class IndexBuilder {
     for (ConditionKeys.Key key : found) {
       tables.computeIfAbsent(key.place(), KeyTable.Builder::new).add(key.match(), key.text(), mark);
     }
+  }
+
+  /** Returns the text that a condition takes besides its key, where it takes no more than that. */
+  private Optional<ConditionKeys.Key> second(int number) {
+    Entry condition = conditions.get(number);
+    Needs needed = needs.get(number);
+    if (condition == null || needed == null || !needed.sufficient()) {
+      return Optional.empty();
+    }
+    List<Expr> parts = Conjunction.parts(condition.tree());
+    return parts.size() == 2 ? keys.only(parts.get(1 - needed.part())) : Optional.empty();
   }
 
   /** Returns what is left to try once a key is there; null where that is nothing. */

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +36,7 @@ final class KeyTable {
     if (!place.isAttribute()) {
       List<String> texts = evaluation.keys(place.source()).texts();
       for (int i = 0; i < texts.size(); i++) {
-        matcher.collect(texts.get(i), found);
+        matcher.collect(texts.get(i), evaluation, found);
       }
       return;
     }
@@ -46,7 +48,7 @@ final class KeyTable {
       return;
     }
     if (value instanceof String text) {
-      matcher.collect(text, found);
+      matcher.collect(text, evaluation, found);
     } else if (value != null) {
       found.add(ofNoText); // a function may read a text in it
     }
@@ -69,13 +71,17 @@ final class KeyTable {
           .add(mark);
     }
 
-    /** Returns the table, of an index over {@code size} conditions. */
-    KeyTable build(int size) {
+    /**
+     * Returns the table, of an index over {@code size} conditions.
+     *
+     * @param seconds what a condition takes besides, where that is known
+     */
+    KeyTable build(int size, IntFunction<Optional<ConditionKeys.Key>> seconds) {
       Map<KeyTest.Match, Map<String, List<Integer>>> functions = new EnumMap<>(byMatch);
       functions.remove(KeyTest.Match.EQUAL);
       return new KeyTable(
           place,
-          TextMatcher.ofAll(byMatch, size),
+          TextMatcher.ofAll(byMatch, size, seconds),
           unknown(byMatch.values(), size),
           unknown(functions.values(), size));
     }

@@ -9,7 +9,7 @@ final class ManyMarks extends Marks {
 
   ManyMarks(MarkSet always) {
     this.count = always.marks().length;
-    this.marks = Arrays.copyOf(always.marks(), count + 16);
+    this.marks = Arrays.copyOf(always.marks(), count + 4);
   }
 
   @Override
@@ -21,6 +21,14 @@ final class ManyMarks extends Marks {
     for (int mark : added) {
       marks[count++] = mark;
     }
+  }
+
+  @Override
+  void add(int mark) {
+    if (count == marks.length) {
+      marks = Arrays.copyOf(marks, 2 * count + 1);
+    }
+    marks[count++] = mark;
   }
 
   @Override

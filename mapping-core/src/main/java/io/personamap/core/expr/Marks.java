@@ -17,6 +17,8 @@ abstract class Marks {
 
   abstract void add(MarkSet more);
 
+  abstract void add(int mark);
+
   /** Returns all that was added so far. */
   abstract MarkSet toSet();
 

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what recent texts matched: people share their titles and groups, and one look-up is cheaper
- * than to search each text for each constant. Bounded: some 200 bytes a text, or 1.5 KB at the very
- * most, and a text gives way to the next of its hash. Thread-safe without a lock: a thread sees a
- * whole answer or none.
+ * Keeps what recent texts matched, which must follow from the text alone: people share their titles
+ * and groups, and one look-up is cheaper than to search each text for each constant. Bounded: some
+ * 200 bytes a text, or 1.5 KB at the very most, and a text gives way to the next of its hash.
+ * Thread-safe without a lock: a thread sees a whole answer or none.
  */
 final class RecentTexts implements TextMatcher {
   private static final int SIZE = 4096;
@@ -39,12 +39,12 @@ final class RecentTexts implements TextMatcher {
   }
 
   @Override
-  public void collect(String text, Marks found) {
+  public void collect(String text, Evaluation evaluation, Marks found) {
     int hash = text.hashCode();
     int at = (hash ^ hash >>> 16) & SIZE - 1;
     Found known = recent[at];
     if (known == null || !known.text.equals(text)) {
-      known = new Found(text, search(text));
+      known = new Found(text, search(text, evaluation));
       if (text.length() <= LONGEST && known.marks.marks().length <= MOST_MARKS) {
         recent[at] = known;
       }
@@ -52,10 +52,10 @@ final class RecentTexts implements TextMatcher {
     found.add(known.marks);
   }
 
-  private MarkSet search(String text) {
+  private MarkSet search(String text, Evaluation evaluation) {
     Marks found = Marks.of(none);
     for (TextMatcher matcher : matchers) {
-      matcher.collect(text, found);
+      matcher.collect(text, evaluation, found);
     }
     return found.toSet();
   }

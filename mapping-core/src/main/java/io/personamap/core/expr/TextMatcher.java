@@ -6,36 +6,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the conditions whose constant a text matches. Thread-safe. */
 interface TextMatcher {
 
-  /** Adds the marks of the constants that {@code text} matches, some perhaps twice. */
-  void collect(String text, Marks found);
+  /**
+   * Adds the marks of the constants that {@code text} matches, some perhaps twice.
+   *
+   * @param evaluation of the person whose text it is
+   */
+  void collect(String text, Evaluation evaluation, Marks found);
 
   /**
    * Returns a matcher of constants, by how they are compared, and the conditions' marks.
    *
    * @param size how many conditions the index has
+   * @param seconds what a condition takes besides, where that is known
    */
-  static TextMatcher ofAll(Map<KeyTest.Match, Map<String, List<Integer>>> marks, int size) {
+  static TextMatcher ofAll(
+      Map<KeyTest.Match, Map<String, List<Integer>>> marks,
+      int size,
+      IntFunction<Optional<ConditionKeys.Key>> seconds) {
+    if (marks.keySet().equals(Set.of(KeyTest.Match.EQUAL))) {
+      return of(
+          KeyTest.Match.EQUAL, marks.getOrDefault(KeyTest.Match.EQUAL, Map.of()), size, seconds);
+    }
     List<TextMatcher> matchers = new ArrayList<>();
-    marks.forEach((match, byText) -> matchers.add(of(match, byText, size)));
-    Map<String, List<Integer>> equal = marks.getOrDefault(KeyTest.Match.EQUAL, Map.of());
-    return marks.size() == 1 && !equal.isEmpty() && equal.size() < Equal.MANY
-        ? matchers.get(0)
-        : new RecentTexts(matchers, size);
+    marks.forEach(
+        (match, byText) -> matchers.add(of(match, byText, size, condition -> Optional.empty())));
+    return new RecentTexts(matchers, size);
   }
 
   /** Returns a matcher of constants that are all compared in one way, and the conditions' marks. */
-  static TextMatcher of(KeyTest.Match match, Map<String, List<Integer>> marks, int size) {
+  static TextMatcher of(
+      KeyTest.Match match,
+      Map<String, List<Integer>> marks,
+      int size,
+      IntFunction<Optional<ConditionKeys.Key>> seconds) {
     Map<String, MarkSet> byText = new HashMap<>();
     marks.forEach((text, list) -> byText.put(text, MarkSet.of(list, size)));
     if (match == KeyTest.Match.EQUAL) {
-      return new Equal(byText);
+      return FewMarks.areFew(size) ? new Equal(byText) : ManyTexts.of(byText, seconds);
     }
     if (byText.size() <= Few.MOST) {
       return Few.of(match, byText);
@@ -43,14 +60,8 @@ interface TextMatcher {
     return match == KeyTest.Match.PREFIX ? Prefix.of(byText) : Part.of(byText);
   }
 
-  /**
-   * By hash, with linear probing. Text and marks lie side by side: of many thousand texts each step
-   * is one through cold memory.
-   */
+  /** By hash, with linear probing; each text and its marks lie side by side. */
   final class Equal implements TextMatcher {
-    /** From here on, a table is out of the caches. */
-    static final int MANY = 4096;
-
     private final @Nullable Object[] pairs;
 
     Equal(Map<String, MarkSet> marks) {
@@ -76,7 +87,7 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, Marks found) {
+    public void collect(String text, Evaluation evaluation, Marks found) {
       for (int at = start(text); pairs[at] != null; at = next(at)) {
         if (text.equals(pairs[at])) {
           found.add((MarkSet) Objects.requireNonNull(pairs[at + 1]));
@@ -107,7 +118,7 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, Marks found) {
+    public void collect(String text, Evaluation evaluation, Marks found) {
       for (int i = 0; i < constants.length; i++) {
         if (match.matches(text, constants[i])) {
           found.add(marks[i]);
@@ -133,7 +144,7 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, Marks found) {
+    public void collect(String text, Evaluation evaluation, Marks found) {
       for (int length : lengths) {
         if (length > text.length()) {
           return;
@@ -189,11 +200,11 @@ interface TextMatcher {
     }
 
     @Override
-    public void collect(String text, Marks found) {
+    public void collect(String text, Evaluation evaluation, Marks found) {
       for (int i = 0; i + gram <= text.length(); i++) {
         int known = Arrays.binarySearch(grams, packed(text, i, gram));
         if (known >= 0) {
-          constants[known].collect(text, found);
+          constants[known].collect(text, evaluation, found);
         }
       }
     }

@@ -21,7 +21,7 @@ final class Draft {
   private @Nullable WantedNames manager;
   private List<String> missing = List.of();
 
-  /** Returns the names of {@code kind} that the rules grant; null where no rule was asked. */
+  /** Returns the names of {@code kind} that the rules grant; null where no rule may grant any. */
   @Nullable WantedNames names(Kind kind) {
     return switch (kind) {
       case DIVISION -> division;
@@ -32,7 +32,7 @@ final class Draft {
     };
   }
 
-  void names(Kind kind, WantedNames granted) {
+  void names(Kind kind, @Nullable WantedNames granted) {
     switch (kind) {
       case DIVISION -> division = granted;
       case ROLE -> roles = granted;

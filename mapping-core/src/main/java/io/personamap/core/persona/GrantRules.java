@@ -30,11 +30,12 @@ final class GrantRules {
     private static final OfKind NONE = new OfKind(List.of());
 
     private final List<GrantRule> rules;
-    private final @Nullable Wanted[] only;
+
+    private final @Nullable Object[] only;
 
     OfKind(List<GrantRule> rules) {
       this.rules = rules;
-      this.only = rules.stream().map(GrantRule::only).toArray(Wanted[]::new);
+      this.only = WantedNames.sideBySide(rules.stream().map(GrantRule::only).toList());
     }
   }
 
@@ -100,9 +101,14 @@ final class GrantRules {
       return certain;
     }
 
-    /** Returns {@link GrantRule#only} where the condition of the rule is known to hold. */
-    @Nullable Wanted only() {
-      return certain ? ofKind.only[position] : null;
+    /** Returns how many rules are left at most. */
+    int left() {
+      return end - next;
+    }
+
+    /** Adds {@link GrantRule#only} where the condition of the rule is known to hold; else false. */
+    boolean addOnly(WantedNames names) {
+      return certain && names.append(ofKind.only, position);
     }
   }
 }

@@ -29,11 +29,14 @@ final class GrantRun {
 
   /**
    * The first rule that gives a name wins; behind a rule of which nobody can say, nobody can say
-   * either.
+   * either. Null where no rule may give any.
    */
-  WantedNames firstMatch(Kind kind) {
-    WantedNames decided = new WantedNames();
+  @Nullable WantedNames firstMatch(Kind kind) {
     walk.start(kind);
+    if (walk.left() == 0) {
+      return null;
+    }
+    WantedNames decided = new WantedNames(1);
     while (walk.next()) {
       if (decided.isCertainlyEmpty()) {
         first(walk.rule(), decided);
@@ -60,16 +63,19 @@ final class GrantRun {
     }
   }
 
-  /** Every rule that matches grants; {@code otherwise} only where certainly none above did. */
-  WantedNames allMatches(Kind kind) {
-    WantedNames all = new WantedNames();
+  /**
+   * Every rule that matches grants; {@code otherwise} only where certainly none above did. Null
+   * where no rule may grant any.
+   */
+  @Nullable WantedNames allMatches(Kind kind) {
     walk.start(kind);
+    if (walk.left() == 0) {
+      return null;
+    }
+    WantedNames all = new WantedNames(walk.left());
     while (walk.next()) {
-      Wanted only = walk.only();
-      if (only == null) {
+      if (!walk.addOnly(all)) {
         match(walk.rule(), all);
-      } else {
-        all.append(only);
       }
     }
     return all;

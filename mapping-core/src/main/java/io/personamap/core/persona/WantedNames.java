@@ -18,10 +18,11 @@ final class WantedNames {
   /** Up to here, comparing is cheaper than hashing. */
   private static final int FEW = 16;
 
-  private static final @Nullable Wanted[] NOTHING = {};
   private static final @Nullable Lookup[] NOT_ASKED = {};
 
-  private @Nullable Wanted[] names = NOTHING;
+  /** Of each name the {@link Grant} and the {@link Wanted}, see {@link #sideBySide}. */
+  private @Nullable Object[] names;
+
   private int count;
   private @Nullable Lookup[] answers = NOT_ASKED;
 
@@ -30,26 +31,61 @@ final class WantedNames {
 
   private boolean complete = true;
 
+  /**
+   * Creates no names.
+   *
+   * @param expected how many there will be at most, as a rule
+   */
+  WantedNames(int expected) {
+    names = new Object[2 * expected];
+  }
+
+  /**
+   * Returns each name's grant, and the name itself behind it: whoever is granted one of many
+   * thousand names does not have to go through the other in cold memory. Two nulls for a null.
+   */
+  static @Nullable Object[] sideBySide(List<? extends @Nullable Wanted> names) {
+    @Nullable Object[] all = new Object[2 * names.size()];
+    for (int i = 0; i < names.size(); i++) {
+      Wanted name = names.get(i);
+      all[2 * i] = name == null ? null : name.grant();
+      all[2 * i + 1] = name;
+    }
+    return all;
+  }
+
+  /** Adds the name at {@code position} of {@code some}, not there yet; false where it is null. */
+  boolean append(@Nullable Object[] some, int position) {
+    if (some[2 * position] instanceof Grant grant) {
+      append(grant, some[2 * position + 1]);
+      return true;
+    }
+    return false;
+  }
+
   /** Of a name that is there already, the higher proficiency stays. */
   void add(Wanted wanted) {
     int position = position(wanted.name());
     if (position < 0) {
-      append(wanted);
+      append(wanted.grant(), wanted);
     } else {
-      names[position] = get(position).higher(wanted);
+      Wanted higher = get(position).higher(wanted);
+      names[2 * position] = higher.grant();
+      names[2 * position + 1] = higher;
     }
   }
 
-  /** Adds a name that is not there yet. */
-  void append(Wanted wanted) {
+  private void append(Grant grant, @Nullable Object wanted) {
     Map<String, Integer> known = positions;
     if (known != null) {
-      known.put(wanted.name(), count);
+      known.put(grant.name(), count);
     }
-    if (count == names.length) {
-      names = Arrays.copyOf(names, Math.max(4, 2 * count));
+    if (2 * count == names.length) {
+      names = Arrays.copyOf(names, Math.max(4, 4 * count));
     }
-    names[count++] = wanted;
+    names[2 * count] = grant;
+    names[2 * count + 1] = wanted;
+    count++;
   }
 
   private int position(String name) {
@@ -98,8 +134,12 @@ final class WantedNames {
     return count;
   }
 
+  private Grant grant(int position) {
+    return (Grant) Objects.requireNonNull(names[2 * position]);
+  }
+
   Wanted get(int position) {
-    return Objects.requireNonNull(names[position]);
+    return (Wanted) Objects.requireNonNull(names[2 * position + 1]);
   }
 
   /** Returns the wanted name {@code name}, or null where it is not wanted. */
@@ -111,11 +151,11 @@ final class WantedNames {
   /** Returns what is granted where no directory is asked. */
   List<Grant> unverified() {
     if (count == 1) {
-      return List.of(get(0).grant());
+      return List.of(grant(0));
     }
     Grant[] grants = new Grant[count];
     for (int i = 0; i < count; i++) {
-      grants[i] = get(i).grant();
+      grants[i] = grant(i);
     }
     return List.of(grants);
   }

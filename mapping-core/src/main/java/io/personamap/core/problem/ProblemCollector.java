@@ -25,7 +25,7 @@ public final class ProblemCollector {
   /** Adds a problem. */
   public void add(Problem problem) {
     if (problems.isEmpty()) {
-      problems = new ArrayList<>();
+      problems = new ArrayList<>(2);
     }
     problems.add(problem);
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -235,6 +236,48 @@ class ConditionIndexTest {
       @ForAll boolean many,
       @ForAll("contexts") EvaluationContext context) {
     List<Expr> conditions = many ? among300(some) : some;
+    assertIndexAgrees(conditions, context);
+  }
+
+  @Property(tries = 5_000)
+  void manyConditionsOfTwoTexts_areWhatEvaluationSays(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Expr> conditions = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      conditions.add(and(ofText(random), ofText(random)));
+    }
+    assertIndexAgrees(conditions, someone(random));
+  }
+
+  /** Few texts are asked for twice. */
+  private static String text(Random random) {
+    return "T" + random.nextInt(500);
+  }
+
+  private static Expr ofText(Random random) {
+    String text = text(random);
+    return switch (random.nextInt(6)) {
+      case 0 -> is("a", text);
+      case 1 -> is("b", text);
+      case 2 -> new Expr.Unary(Expr.UnaryOperator.NOT, is("b", text), SPAN);
+      case 3 ->
+          new Expr.Binary(
+              Expr.BinaryOperator.EQ,
+              new Expr.Literal(text, SPAN),
+              new Expr.Property(attribute("a"), "deep", SPAN),
+              SPAN);
+      default -> call("inGroup", text);
+    };
+  }
+
+  private static EvaluationContext someone(Random random) {
+    Object a = random.nextBoolean() ? text(random) : Map.of("deep", text(random));
+    String[] groups = new String[random.nextInt(120)];
+    Arrays.setAll(groups, i -> text(random));
+    return context(a, random.nextInt(9) == 0 ? null : text(random), groups);
+  }
+
+  private static void assertIndexAgrees(List<Expr> conditions, EvaluationContext context) {
     ConditionHits hits = hits(conditions, context);
     List<Expression> alone = compiled(new ExpressionCompiler(FUNCTIONS), conditions);
     int next = 0;

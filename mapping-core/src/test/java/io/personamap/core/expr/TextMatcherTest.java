@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -28,7 +29,9 @@ class TextMatcherTest {
       marks.put(ordered.get(i), List.of(Mark.of(i, Mark.TO_TRY)));
     }
     Marks hits = Marks.of(MarkSet.of(List.of(), size));
-    TextMatcher.of(match, marks, size).collect(text, hits);
+    Evaluation nobody =
+        new Evaluation(EvaluationContext.builder().build(), new CompiledParts(), Limits.DEFAULT);
+    TextMatcher.of(match, marks, size, condition -> Optional.empty()).collect(text, nobody, hits);
     hits.sort();
     int next = 0;
     for (int i = 0; i < ordered.size(); i++) {
