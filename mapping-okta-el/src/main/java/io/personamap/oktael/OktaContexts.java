@@ -64,7 +64,7 @@ public final class OktaContexts {
     throw ContextReader.wrong("`usage` is `mapping` or `group-rule`");
   }
 
-  static EvaluationContext of(UserProfile profile, Instant now, Dialect dialect) {
+  static EvaluationContext of(UserProfile profile, @Nullable Instant now, Dialect dialect) {
     EvaluationContext.Builder context =
         EvaluationContext.builder().groupsOf(profile).now(now).fact("internal", profile.account());
     if (dialect == Dialect.CLASSIC) {

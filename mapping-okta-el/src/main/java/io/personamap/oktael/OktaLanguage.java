@@ -188,7 +188,7 @@ public final class OktaLanguage implements ExpressionLanguage {
   }
 
   @Override
-  public EvaluationContext context(UserProfile profile, Instant now) {
+  public EvaluationContext context(UserProfile profile, @Nullable Instant now) {
     return OktaContexts.of(profile, now, dialect);
   }
 }

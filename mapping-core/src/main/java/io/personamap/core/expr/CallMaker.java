@@ -34,6 +34,18 @@ final class CallMaker {
         : new KeysTest(test.match(), parts.keySource(keys), constant, node.span());
   }
 
+  /** Of a function that is neither pure nor a look at the context's texts, nobody knows. */
+  void noteClock(Expr.Call call) {
+    String name = call.function();
+    if (!functions.isPure(name) && functions.keyTest(name).isEmpty()) {
+      noteClock();
+    }
+  }
+
+  void noteClock() {
+    parts.askForNow();
+  }
+
   private static @Nullable String text(Node node) {
     return node instanceof Node.Constant constant && constant.value() instanceof String text
         ? text

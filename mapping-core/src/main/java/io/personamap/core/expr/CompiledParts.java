@@ -8,6 +8,7 @@ final class CompiledParts {
   private final AttributePaths attributes = new AttributePaths();
   private final SharedParts shared = new SharedParts();
   private final List<KeySource> keySources = new ArrayList<>();
+  private boolean mayAskForNow;
 
   AttributePaths attributes() {
     return attributes;
@@ -19,6 +20,15 @@ final class CompiledParts {
 
   List<KeySource> keySources() {
     return keySources;
+  }
+
+  /** Says that an expression may ask for {@link EvaluationContext#now}. */
+  void askForNow() {
+    mayAskForNow = true;
+  }
+
+  boolean mayAskForNow() {
+    return mayAskForNow;
   }
 
   /** Returns the position of {@code source} in {@link #keySources}; a library has a handful. */

@@ -151,8 +151,8 @@ public final class EvaluationContext {
       return this;
     }
 
-    /** Sets the instant that counts as now. */
-    public Builder now(Instant instant) {
+    /** Sets the instant that counts as now; null where there is none. */
+    public Builder now(@Nullable Instant instant) {
       now = instant;
       return this;
     }

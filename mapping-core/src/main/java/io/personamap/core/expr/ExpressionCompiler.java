@@ -58,6 +58,14 @@ public final class ExpressionCompiler {
     throw new IllegalArgumentException("the condition belongs to another compiler");
   }
 
+  /**
+   * Returns whether an expression that was compiled so far may ask for {@link
+   * EvaluationContext#now}.
+   */
+  public boolean mayAskForNow() {
+    return parts.mayAskForNow();
+  }
+
   /** Starts the evaluation of one profile, to be shared by all expressions of this compiler. */
   public Evaluation evaluation(EvaluationContext context) {
     return new Evaluation(context, parts, limits);

@@ -3,6 +3,7 @@ package io.personamap.core.expr;
 import io.personamap.core.profile.UserProfile;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language that rule files may be written in: a front end from text to {@link Expr}, and its
@@ -31,8 +32,12 @@ public interface ExpressionLanguage {
   /** Returns the functions that trees of this language call. */
   FunctionLibrary functions();
 
-  /** Returns the context in which this language sees {@code profile} at {@code now}. */
-  EvaluationContext context(UserProfile profile, Instant now);
+  /**
+   * Returns the context in which this language sees {@code profile} at {@code now}.
+   *
+   * @param now null where no expression asks for it
+   */
+  EvaluationContext context(UserProfile profile, @Nullable Instant now);
 
   /**
    * Parses and compiles one expression. Expressions that are evaluated together, as those of a rule

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Texts of a context that conditions look for, such as the names of the user's groups. Pure; never
- * fails.
+ * fails, and does not ask for the time.
  */
 @FunctionalInterface
 public interface KeySource {

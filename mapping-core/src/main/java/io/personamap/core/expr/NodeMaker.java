@@ -70,6 +70,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
         functions
             .function(node.function())
             .orElseThrow(() -> new IllegalArgumentException("no function " + node.function()));
+    calls.noteClock(node);
     Node[] arguments = nodes(node.arguments());
     return paths == null
         ? placed(node.span(), CallMaker.invocation(function, arguments))
@@ -82,6 +83,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
         functions
             .method(node.method())
             .orElseThrow(() -> new IllegalArgumentException("no method " + node.method()));
+    calls.noteClock();
     List<Expr> arguments = new ArrayList<>(node.arguments());
     arguments.add(0, node.target());
     Node invocation = placed(node.span(), CallMaker.invocation(function, nodes(arguments)));

@@ -115,6 +115,12 @@ public final class Persona {
       return this;
     }
 
+    /** Sets all attributes; the map must not change afterwards. */
+    Builder attributes(Map<String, PersonaAttribute> values) {
+      attributes = values;
+      return this;
+    }
+
     /** Adds an attribute. */
     public Builder attribute(String name, PersonaAttribute attribute) {
       unshare();

@@ -109,7 +109,7 @@ public final class PersonaMapper {
     Run(UserProfile profile, boolean regardless) {
       this.profile = profile;
       this.regardless = regardless;
-      this.context = rules.language().context(profile, clock.instant());
+      this.context = rules.context(profile, clock);
       this.draft = drafted(RuleListener.NONE);
     }
 
@@ -154,7 +154,7 @@ public final class PersonaMapper {
       return this;
     }
 
-    /** Sets the clock that expressions see. */
+    /** Sets the clock that expressions see; it is read for those profiles whose rules may ask. */
     public Builder now(InstantSource source) {
       clock = source;
       return this;

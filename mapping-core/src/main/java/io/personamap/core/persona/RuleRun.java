@@ -14,6 +14,7 @@ import io.personamap.core.rules.PlacedExpression;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.core.rules.WhenEmpty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,8 @@ final class RuleRun {
   private static final String ACTIVE = "active";
   static final String MANAGER = "manager";
 
-  private static final PersonaAttribute IN_USE = active(true);
-  private static final PersonaAttribute NOT_IN_USE = active(false);
+  private static final Map<String, PersonaAttribute> IN_USE = active(true);
+  private static final Map<String, PersonaAttribute> NOT_IN_USE = active(false);
 
   private final RuleSet rules;
   private final GrantRules grants;
@@ -55,7 +56,7 @@ final class RuleRun {
     if (!regardless && !isTrue(eligible)) {
       return draft;
     }
-    draft.persona.attribute(ACTIVE, active ? IN_USE : NOT_IN_USE);
+    draft.persona.attributes(active ? IN_USE : NOT_IN_USE);
     rules.attributes().forEach(this::attribute);
     phones();
     GrantRun run = new GrantRun(grants, values);
@@ -66,8 +67,8 @@ final class RuleRun {
     return draft;
   }
 
-  private static PersonaAttribute active(boolean active) {
-    return new PersonaAttribute(Mapped.known(active), Apply.ALWAYS);
+  private static Map<String, PersonaAttribute> active(boolean active) {
+    return Map.of(ACTIVE, new PersonaAttribute(Mapped.known(active), Apply.ALWAYS));
   }
 
   private static boolean isTrue(Mapped<Boolean> value) {
@@ -135,7 +136,7 @@ final class RuleRun {
     GrantedName granted = new GrantedName(login, null, rule.place());
     Wanted manager = Wanted.of(Kind.USER, granted, rule.label(), false);
     listener.name(manager);
-    WantedNames names = new WantedNames();
+    WantedNames names = new WantedNames(1);
     names.add(manager);
     draft.names(Kind.USER, names);
     return value;

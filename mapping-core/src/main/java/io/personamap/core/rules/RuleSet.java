@@ -8,8 +8,10 @@ import io.personamap.core.expr.ExpressionLanguage;
 import io.personamap.core.problem.InvalidInputException;
 import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
+import io.personamap.core.profile.UserProfile;
 import io.personamap.core.source.SourceNode;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -181,6 +183,14 @@ public final class RuleSet {
   /** Returns what is probably not as meant, though the file is right. */
   public List<Problem> warnings() {
     return warnings;
+  }
+
+  /**
+   * Returns the context in which the rules see {@code profile}. Reads the clock where an expression
+   * may ask for the time, and only there.
+   */
+  public EvaluationContext context(UserProfile profile, InstantSource clock) {
+    return language().context(profile, compiler.mayAskForNow() ? clock.instant() : null);
   }
 
   /**
