@@ -8,6 +8,7 @@ import io.personamap.oktael.function.ValueType;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  * bindings}, {@code schema}, {@code usage}.
  */
 public final class OktaContexts {
+  /** In a mapping of our own the user is the source. */
+  private static final List<String> PROFILE = List.of("user", "source");
+
   private OktaContexts() {}
 
   /**
@@ -68,11 +72,7 @@ public final class OktaContexts {
     EvaluationContext.Builder context =
         EvaluationContext.builder().groupsOf(profile).now(now).fact("internal", profile.account());
     if (dialect == Dialect.CLASSIC) {
-      // A binding, since two roots would be a map of two to make for every profile.
-      return context
-          .root("user", profile.attributes())
-          .binding("source", profile.attributes())
-          .build();
+      return context.roots(PROFILE, profile.attributes()).build();
     }
     Map<String, @Nullable Object> user = new LinkedHashMap<>(profile.account());
     user.put("profile", profile.attributes());

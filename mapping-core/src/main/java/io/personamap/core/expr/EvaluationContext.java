@@ -119,6 +119,12 @@ public final class EvaluationContext {
       return this;
     }
 
+    /** Sets roots that all have one value. */
+    public Builder roots(List<String> names, Object value) {
+      roots = new SameValue(List.copyOf(names), value);
+      return this;
+    }
+
     /** Sets a root. */
     public Builder root(String name, @Nullable Object value) {
       roots = with(roots, name, value);
