@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Many thousand constants that a text may be, by hash with linear probing. All that is needed of
@@ -13,43 +14,58 @@ import java.util.function.IntFunction;
  * cold memory.
  */
 final class ManyTexts implements TextMatcher {
-  /**
-   * An entry has the hash, where the text begins and ends in the pool, and the mark; then the place
-   * of the second text, its hash, and where it begins and ends.
-   */
-  private static final int WIDTH = 8;
+  /** A text has its hash, and where it begins and ends in {@link #texts}. */
+  private static final int HASH = 0;
 
   private static final int FROM = 1;
   private static final int TO = 2;
-  private static final int MARK = 3;
-  private static final int PLACE = 4;
-  private static final int SECOND = 5;
+  private static final int TEXT = 3;
+
+  /** A condition has its mark, the place of the second text, and that text. */
+  private static final int MARK = 0;
+
+  private static final int PLACE = 1;
+  private static final int SECOND = 2;
+  private static final int CONDITION = SECOND + TEXT;
+
+  /** An entry is a text and its condition; a power of two. */
+  private static final int WIDTH = TEXT + CONDITION;
 
   /** Stands for a position where there is none. */
   private static final int NONE = -1;
 
   private final int[] table;
+
+  /**
+   * The conditions of texts that have several, behind their number. The mark in the table is then
+   * the complement of where that number is.
+   */
+  private final int[] several;
+
   private final String texts;
   private final ConditionKeys.Key.Place[] places;
 
-  /** The marks of texts that have several; their entries have the complement of the position. */
-  private final MarkSet[] several;
-
   private ManyTexts(Builder builder) {
     this.table = builder.table;
+    this.several = builder.several.build().toArray();
     this.texts = builder.texts.toString();
     this.places = builder.places.toArray(ConditionKeys.Key.Place[]::new);
-    this.several = builder.several.toArray(MarkSet[]::new);
   }
 
+  /**
+   * Returns a matcher.
+   *
+   * @param seconds what a condition takes besides, where that is known
+   */
   static ManyTexts of(
       Map<String, MarkSet> marks, IntFunction<Optional<ConditionKeys.Key>> seconds) {
     Builder builder = new Builder(marks.size(), seconds);
-    marks.forEach(builder::add);
+    marks.forEach((text, set) -> builder.add(text, set.marks()));
     return new ManyTexts(builder);
   }
 
-  private static int start(int hash, int[] table) {
+  private static int start(String text, int[] table) {
+    int hash = text.hashCode();
     return (hash ^ hash >>> 16) * WIDTH & table.length - 1;
   }
 
@@ -59,36 +75,42 @@ final class ManyTexts implements TextMatcher {
 
   @Override
   public void collect(String text, Evaluation evaluation, Marks found) {
-    for (int at = start(text.hashCode(), table); table[at + FROM] != NONE; at = next(at, table)) {
-      if (is(text, at)) {
-        add(at, evaluation, found);
+    for (int at = start(text, table); table[at + FROM] != NONE; at = next(at, table)) {
+      if (is(text, table, at)) {
+        int mark = table[at + TEXT + MARK];
+        if (mark < 0) {
+          addSeveral(~mark, evaluation, found);
+        } else {
+          add(table, at + TEXT, evaluation, found);
+        }
         return;
       }
     }
   }
 
-  private boolean is(String text, int at) {
-    int from = table[at + FROM];
-    return text.hashCode() == table[at]
-        && text.length() == table[at + TO] - from
+  private boolean is(String text, int[] known, int at) {
+    int from = known[at + FROM];
+    return text.hashCode() == known[at + HASH]
+        && text.length() == known[at + TO] - from
         && texts.startsWith(text, from);
   }
 
-  private void add(int at, Evaluation evaluation, Marks found) {
-    int mark = table[at + MARK];
-    if (mark < 0) {
-      found.add(several[~mark]);
-    } else if (table[at + PLACE] == NONE) {
-      found.add(mark);
-    } else {
-      addIfSecond(at, evaluation, found);
+  private void addSeveral(int at, Evaluation evaluation, Marks found) {
+    int end = at + 1 + several[at] * CONDITION;
+    for (int next = at + 1; next < end; next += CONDITION) {
+      add(several, next, evaluation, found);
     }
   }
 
-  private void addIfSecond(int at, Evaluation evaluation, Marks found) {
-    int condition = Mark.condition(table[at + MARK]);
+  private void add(int[] conditions, int at, Evaluation evaluation, Marks found) {
+    int mark = conditions[at + MARK];
+    if (conditions[at + PLACE] == NONE) {
+      found.add(mark);
+      return;
+    }
+    int condition = Mark.condition(mark);
     try {
-      if (hasSecond(at, evaluation)) {
+      if (hasSecond(conditions, at, evaluation)) {
         found.add(Mark.of(condition, Mark.HOLDS));
       }
     } catch (EvaluationException unreadable) {
@@ -96,14 +118,15 @@ final class ManyTexts implements TextMatcher {
     }
   }
 
-  private boolean hasSecond(int at, Evaluation evaluation) {
-    ConditionKeys.Key.Place place = places[table[at + PLACE]];
+  private boolean hasSecond(int[] conditions, int at, Evaluation evaluation) {
+    ConditionKeys.Key.Place place = places[conditions[at + PLACE]];
     if (place.isAttribute()) {
-      return evaluation.slot(place.slot()) instanceof String text && is(text, at + SECOND);
+      return evaluation.slot(place.slot()) instanceof String text
+          && is(text, conditions, at + SECOND);
     }
     List<String> known = evaluation.keys(place.source()).texts();
     for (int i = 0; i < known.size(); i++) {
-      if (is(known.get(i), at + SECOND)) {
+      if (is(known.get(i), conditions, at + SECOND)) {
         return true;
       }
     }
@@ -114,9 +137,10 @@ final class ManyTexts implements TextMatcher {
   private static final class Builder {
     private final IntFunction<Optional<ConditionKeys.Key>> seconds;
     private final int[] table;
+    private final IntStream.Builder several = IntStream.builder();
+    private int severalSize;
     private final StringBuilder texts = new StringBuilder();
     private final List<ConditionKeys.Key.Place> places = new ArrayList<>();
-    private final List<MarkSet> several = new ArrayList<>();
 
     Builder(int size, IntFunction<Optional<ConditionKeys.Key>> seconds) {
       this.seconds = seconds;
@@ -124,40 +148,50 @@ final class ManyTexts implements TextMatcher {
       Arrays.fill(table, NONE);
     }
 
-    void add(String text, MarkSet marks) {
-      int at = start(text.hashCode(), table);
+    void add(String text, int[] marks) {
+      int at = start(text, table);
       while (table[at + FROM] != NONE) {
         at = next(at, table);
       }
-      text(text, at);
-      if (marks.marks().length == 1) {
-        mark(marks.marks()[0], at);
+      place(text, table, at);
+      if (marks.length == 1) {
+        place(marks[0], table, at + TEXT);
       } else {
-        table[at + MARK] = ~several.size();
-        several.add(marks);
+        table[at + TEXT + MARK] = ~severalSize;
+        addSeveral(marks);
       }
     }
 
-    private void text(String text, int at) {
-      table[at] = text.hashCode();
-      table[at + FROM] = texts.length();
+    private void addSeveral(int[] marks) {
+      several.add(marks.length);
+      int[] condition = new int[CONDITION];
+      for (int mark : marks) {
+        place(mark, condition, 0);
+        Arrays.stream(condition).forEach(several::add);
+      }
+      severalSize += 1 + marks.length * CONDITION;
+    }
+
+    private void place(String text, int[] into, int at) {
+      into[at + HASH] = text.hashCode();
+      into[at + FROM] = texts.length();
       texts.append(text);
-      table[at + TO] = texts.length();
+      into[at + TO] = texts.length();
     }
 
-    private void mark(int mark, int at) {
-      table[at + MARK] = mark;
-      if (Mark.state(mark) == Mark.TO_TRY) {
-        seconds.apply(Mark.condition(mark)).ifPresent(second -> second(second, at));
-      }
+    private void place(int mark, int[] into, int at) {
+      Optional<ConditionKeys.Key> second =
+          Mark.state(mark) == Mark.TO_TRY ? seconds.apply(Mark.condition(mark)) : Optional.empty();
+      into[at + MARK] = mark;
+      into[at + PLACE] = second.map(key -> number(key.place())).orElse(NONE);
+      second.ifPresent(key -> place(key.text(), into, at + SECOND));
     }
 
-    private void second(ConditionKeys.Key second, int at) {
-      if (!places.contains(second.place())) {
-        places.add(second.place());
+    private int number(ConditionKeys.Key.Place place) {
+      if (!places.contains(place)) {
+        places.add(place);
       }
-      table[at + PLACE] = places.indexOf(second.place());
-      text(second.text(), at + SECOND);
+      return places.indexOf(place);
     }
   }
 }

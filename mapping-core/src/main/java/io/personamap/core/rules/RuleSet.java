@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading reports all problems of the file at once, each with its place; a rule set exists only
  * without errors.
  *
- * <p>Of each attribute in which rules search for prefixes or parts, of the groups, and of whatever
- * thousands of rules ask for, a rule set keeps up to 4,096 recent texts of at most 64 characters,
- * in memory and nowhere else.
+ * <p>Of each attribute in which rules search for prefixes or parts, and of the groups where they
+ * do, a rule set keeps up to 4,096 recent texts of at most 64 characters, in memory and nowhere
+ * else.
  */
 public final class RuleSet {
   private final Header header;
