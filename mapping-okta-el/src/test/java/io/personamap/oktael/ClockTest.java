@@ -2,6 +2,7 @@ package io.personamap.oktael;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.personamap.core.persona.Mapped;
 import io.personamap.core.persona.Persona;
 import io.personamap.core.persona.PersonaMapper;
 import io.personamap.core.profile.Group;
@@ -26,11 +27,15 @@ class ClockTest {
   private final AtomicInteger reads = new AtomicInteger();
 
   private Persona mapped(String rules) {
+    return mapped(rules, PROFILE);
+  }
+
+  private Persona mapped(String rules, UserProfile profile) {
     RuleSet read = RuleSet.parse(rules, "rules.yaml", OktaLanguage.all());
     return PersonaMapper.builder(read)
         .now(() -> Instant.ofEpochSecond(reads.incrementAndGet()))
         .build()
-        .map(PROFILE)
+        .map(profile)
         .persona();
   }
 
@@ -68,16 +73,32 @@ class ClockTest {
 
   @Test
   void methodAsks_clockIsRead() {
+    UserProfile created =
+        UserProfile.builder().account("created", "1970-01-01T00:00:00.000Z").build();
     Persona persona =
         mapped(
             """
             format: 1
             language: okta-identity-engine
             attributes:
-              title: "user.profile.title.toUpperCase()"
-              now: "DateTime.now().toString()"
-            """);
+              isNew: "user.created.parseStringTime().withinDays(1)"
+            """,
+            created);
     assertEquals(1, reads.get());
-    assertEquals(2, persona.attributes().size() - 1);
+    assertEquals(Mapped.known(true), persona.attributes().get("isNew").value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eligible: 'Time.now() != null'",
+        "roles:\n  - when: 'Time.now() != null'\n    grant: A",
+        "roles:\n  - value: 'Time.now()'",
+        "phones:\n  work: { value: user.phone, region: 'Time.now()' }",
+        "tables: { t: { a: B } }\nroles:\n  - value: { table: t, key: 'Time.now()' }"
+      })
+  void anyPartOfAFileAsks_clockIsRead(String part) {
+    mapped("format: 1\n" + part + "\n");
+    assertEquals(1, reads.get());
   }
 }

@@ -35,14 +35,15 @@ final class CallMaker {
   }
 
   /** Of a function that is neither pure nor a look at the context's texts, nobody knows. */
-  void noteClock(Expr.Call call) {
+  void noteCall(Expr.Call call) {
     String name = call.function();
     if (!functions.isPure(name) && functions.keyTest(name).isEmpty()) {
-      noteClock();
+      parts.askForNow();
     }
   }
 
-  void noteClock() {
+  /** A method's name does not tell whose it is. */
+  void noteMethod() {
     parts.askForNow();
   }
 

@@ -119,7 +119,7 @@ public final class EvaluationContext {
       return this;
     }
 
-    /** Sets roots that all have one value. */
+    /** Sets the roots to {@code names}, which all have one value. */
     public Builder roots(List<String> names, Object value) {
       roots = new SameValue(List.copyOf(names), value);
       return this;

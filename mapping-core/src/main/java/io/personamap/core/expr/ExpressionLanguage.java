@@ -33,9 +33,10 @@ public interface ExpressionLanguage {
   FunctionLibrary functions();
 
   /**
-   * Returns the context in which this language sees {@code profile} at {@code now}.
+   * Returns the context in which this language sees {@code profile} at {@code now}. Expressions get
+   * the time through {@link EvaluationContext#now} only, not as a root or binding.
    *
-   * @param now null where no expression asks for it
+   * @param now null where no expression calls what may ask for it
    */
   EvaluationContext context(UserProfile profile, @Nullable Instant now);
 

@@ -130,7 +130,10 @@ final class IndexBuilder {
     }
   }
 
-  /** Returns the text that a condition takes besides its key, where it takes no more than that. */
+  /**
+   * Returns the text that a condition takes besides its key, where it takes no more than that. One
+   * of the two is an attribute: each of a person's groups would be compared with each.
+   */
   private Optional<ConditionKeys.Key> second(int number) {
     Entry condition = conditions.get(number);
     Needs needed = needs.get(number);
@@ -138,7 +141,11 @@ final class IndexBuilder {
       return Optional.empty();
     }
     List<Expr> parts = Conjunction.parts(condition.tree());
-    return parts.size() == 2 ? keys.only(parts.get(1 - needed.part())) : Optional.empty();
+    boolean isByGroup = needed.keys().stream().noneMatch(key -> key.place().isAttribute());
+    return parts.size() == 2
+        ? keys.only(parts.get(1 - needed.part()))
+            .filter(second -> !isByGroup || second.place().isAttribute())
+        : Optional.empty();
   }
 
   /** Returns what is left to try once a key is there; null where that is nothing. */

@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Many thousand constants that a text may be, by hash with linear probing. All that is needed of
- * one lies in one place, even the second text that its condition takes: each step is one through
- * cold memory.
+ * Constants that a text may be, by hash with linear probing. All that is needed of one but its
+ * characters lies in one place, even the second text that its condition takes: of many thousand,
+ * each step is one through cold memory.
  */
 final class ManyTexts implements TextMatcher {
   /** A text has its hash, and where it begins and ends in {@link #texts}. */
@@ -30,6 +30,9 @@ final class ManyTexts implements TextMatcher {
 
   /** An entry is a text and its condition; a power of two. */
   private static final int WIDTH = TEXT + CONDITION;
+
+  /** A text of more conditions than that is no key that says much; each is tried alone. */
+  private static final int MOST_WITH_SECOND = 16;
 
   /** Stands for a position where there is none. */
   private static final int NONE = -1;
@@ -66,11 +69,11 @@ final class ManyTexts implements TextMatcher {
 
   private static int start(String text, int[] table) {
     int hash = text.hashCode();
-    return (hash ^ hash >>> 16) * WIDTH & table.length - 1;
+    return ((hash ^ hash >>> 16) * WIDTH) & (table.length - 1);
   }
 
   private static int next(int at, int[] table) {
-    return at + WIDTH & table.length - 1;
+    return (at + WIDTH) & (table.length - 1);
   }
 
   @Override
@@ -135,6 +138,9 @@ final class ManyTexts implements TextMatcher {
 
   /** Collects constants; not thread-safe. */
   private static final class Builder {
+    /** The table is a quarter to half full. */
+    private static final int SPARSE = 4;
+
     private final IntFunction<Optional<ConditionKeys.Key>> seconds;
     private final int[] table;
     private final IntStream.Builder several = IntStream.builder();
@@ -144,7 +150,7 @@ final class ManyTexts implements TextMatcher {
 
     Builder(int size, IntFunction<Optional<ConditionKeys.Key>> seconds) {
       this.seconds = seconds;
-      this.table = new int[WIDTH * 4 * Integer.highestOneBit(Math.max(1, size))];
+      this.table = new int[WIDTH * SPARSE * Integer.highestOneBit(Math.max(1, size))];
       Arrays.fill(table, NONE);
     }
 
@@ -153,38 +159,40 @@ final class ManyTexts implements TextMatcher {
       while (table[at + FROM] != NONE) {
         at = next(at, table);
       }
-      place(text, table, at);
+      putText(text, table, at);
       if (marks.length == 1) {
-        place(marks[0], table, at + TEXT);
+        putCondition(marks[0], true, table, at + TEXT);
       } else {
         table[at + TEXT + MARK] = ~severalSize;
-        addSeveral(marks);
+        putSeveral(marks);
       }
     }
 
-    private void addSeveral(int[] marks) {
+    private void putSeveral(int[] marks) {
       several.add(marks.length);
       int[] condition = new int[CONDITION];
       for (int mark : marks) {
-        place(mark, condition, 0);
+        putCondition(mark, marks.length <= MOST_WITH_SECOND, condition, 0);
         Arrays.stream(condition).forEach(several::add);
       }
       severalSize += 1 + marks.length * CONDITION;
     }
 
-    private void place(String text, int[] into, int at) {
+    private void putText(String text, int[] into, int at) {
       into[at + HASH] = text.hashCode();
       into[at + FROM] = texts.length();
       texts.append(text);
       into[at + TO] = texts.length();
     }
 
-    private void place(int mark, int[] into, int at) {
+    private void putCondition(int mark, boolean withSecond, int[] into, int at) {
       Optional<ConditionKeys.Key> second =
-          Mark.state(mark) == Mark.TO_TRY ? seconds.apply(Mark.condition(mark)) : Optional.empty();
+          withSecond && Mark.state(mark) == Mark.TO_TRY
+              ? seconds.apply(Mark.condition(mark))
+              : Optional.empty();
       into[at + MARK] = mark;
       into[at + PLACE] = second.map(key -> number(key.place())).orElse(NONE);
-      second.ifPresent(key -> place(key.text(), into, at + SECOND));
+      second.ifPresent(key -> putText(key.text(), into, at + SECOND));
     }
 
     private int number(ConditionKeys.Key.Place place) {

@@ -70,7 +70,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
         functions
             .function(node.function())
             .orElseThrow(() -> new IllegalArgumentException("no function " + node.function()));
-    calls.noteClock(node);
+    calls.noteCall(node);
     Node[] arguments = nodes(node.arguments());
     return paths == null
         ? placed(node.span(), CallMaker.invocation(function, arguments))
@@ -83,7 +83,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
         functions
             .method(node.method())
             .orElseThrow(() -> new IllegalArgumentException("no method " + node.method()));
-    calls.noteClock();
+    calls.noteMethod();
     List<Expr> arguments = new ArrayList<>(node.arguments());
     arguments.add(0, node.target());
     Node invocation = placed(node.span(), CallMaker.invocation(function, nodes(arguments)));

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what recent texts matched, which must follow from the text alone: people share their titles
- * and groups, and one look-up is cheaper than to search each text for each constant. Bounded: some
- * 200 bytes a text, or 1.5 KB at the very most, and a text gives way to the next of its hash.
+ * Keeps what recent texts matched, which follows from the text alone: people share their titles and
+ * groups, and one look-up is cheaper than to search each text for each constant. Bounded: some 200
+ * bytes a text, or 1.5 KB at the very most, and a text gives way to the next of its hash.
  * Thread-safe without a lock: a thread sees a whole answer or none.
  */
 final class RecentTexts implements TextMatcher {

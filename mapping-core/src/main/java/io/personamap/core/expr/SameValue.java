@@ -1,6 +1,7 @@
 package io.personamap.core.expr;
 
 import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,6 @@ final class SameValue extends AbstractMap<String, @Nullable Object> {
   public Set<Entry<String, @Nullable Object>> entrySet() {
     Set<Entry<String, @Nullable Object>> entries = new LinkedHashSet<>();
     names.forEach(name -> entries.add(new SimpleImmutableEntry<>(name, value)));
-    return entries;
+    return Collections.unmodifiableSet(entries);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -33,13 +32,14 @@ interface TextMatcher {
       Map<KeyTest.Match, Map<String, List<Integer>>> marks,
       int size,
       IntFunction<Optional<ConditionKeys.Key>> seconds) {
-    if (marks.keySet().equals(Set.of(KeyTest.Match.EQUAL))) {
-      return of(
-          KeyTest.Match.EQUAL, marks.getOrDefault(KeyTest.Match.EQUAL, Map.of()), size, seconds);
+    Map<String, List<Integer>> equal = marks.get(KeyTest.Match.EQUAL);
+    if (equal != null && marks.size() == 1) {
+      return of(KeyTest.Match.EQUAL, equal, size, seconds);
     }
     List<TextMatcher> matchers = new ArrayList<>();
-    marks.forEach(
-        (match, byText) -> matchers.add(of(match, byText, size, condition -> Optional.empty())));
+    // What is kept for the next person must follow from the text alone.
+    IntFunction<Optional<ConditionKeys.Key>> none = condition -> Optional.empty();
+    marks.forEach((match, byText) -> matchers.add(of(match, byText, size, none)));
     return new RecentTexts(matchers, size);
   }
 

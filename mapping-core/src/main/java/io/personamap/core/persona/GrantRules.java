@@ -31,11 +31,11 @@ final class GrantRules {
 
     private final List<GrantRule> rules;
 
-    private final @Nullable Object[] only;
+    private final ReadyNames only;
 
     OfKind(List<GrantRule> rules) {
       this.rules = rules;
-      this.only = WantedNames.sideBySide(rules.stream().map(GrantRule::only).toList());
+      this.only = new ReadyNames(rules.stream().map(GrantRule::only).toList());
     }
   }
 
@@ -108,7 +108,12 @@ final class GrantRules {
 
     /** Adds {@link GrantRule#only} where the condition of the rule is known to hold; else false. */
     boolean addOnly(WantedNames names) {
-      return certain && names.append(ofKind.only, position);
+      Grant grant = certain ? ofKind.only.grant(position) : null;
+      if (grant == null) {
+        return false;
+      }
+      names.append(grant, ofKind.only.name(position));
+      return true;
     }
   }
 }

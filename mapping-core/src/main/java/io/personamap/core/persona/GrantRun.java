@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class GrantRun {
   private static final double MAX_PROFICIENCY = 5;
 
+  /** Few are granted more names of a kind, though many rules may have to be tried. */
+  private static final int FEW = 8;
+
   private final RuleValues values;
   private final RuleListener listener;
   private final GrantRules.Walk walk;
@@ -72,7 +75,7 @@ final class GrantRun {
     if (walk.left() == 0) {
       return null;
     }
-    WantedNames all = new WantedNames(walk.left());
+    WantedNames all = new WantedNames(Math.min(FEW, walk.left()));
     while (walk.next()) {
       if (!walk.addOnly(all)) {
         match(walk.rule(), all);

@@ -154,7 +154,10 @@ public final class PersonaMapper {
       return this;
     }
 
-    /** Sets the clock that expressions see; it is read for those profiles whose rules may ask. */
+    /**
+     * Sets the clock that expressions see. It is read once for each profile, and only where the
+     * rule set has an expression that may ask for the time.
+     */
     public Builder now(InstantSource source) {
       clock = source;
       return this;

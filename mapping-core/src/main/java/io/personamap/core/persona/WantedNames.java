@@ -20,7 +20,7 @@ final class WantedNames {
 
   private static final @Nullable Lookup[] NOT_ASKED = {};
 
-  /** Of each name the {@link Grant} and the {@link Wanted}, see {@link #sideBySide}. */
+  /** Grant, name, grant, name …, as in {@link ReadyNames}. */
   private @Nullable Object[] names;
 
   private int count;
@@ -31,36 +31,9 @@ final class WantedNames {
 
   private boolean complete = true;
 
-  /**
-   * Creates no names.
-   *
-   * @param expected how many there will be at most, as a rule
-   */
-  WantedNames(int expected) {
-    names = new Object[2 * expected];
-  }
-
-  /**
-   * Returns each name's grant, and the name itself behind it: whoever is granted one of many
-   * thousand names does not have to go through the other in cold memory. Two nulls for a null.
-   */
-  static @Nullable Object[] sideBySide(List<? extends @Nullable Wanted> names) {
-    @Nullable Object[] all = new Object[2 * names.size()];
-    for (int i = 0; i < names.size(); i++) {
-      Wanted name = names.get(i);
-      all[2 * i] = name == null ? null : name.grant();
-      all[2 * i + 1] = name;
-    }
-    return all;
-  }
-
-  /** Adds the name at {@code position} of {@code some}, not there yet; false where it is null. */
-  boolean append(@Nullable Object[] some, int position) {
-    if (some[2 * position] instanceof Grant grant) {
-      append(grant, some[2 * position + 1]);
-      return true;
-    }
-    return false;
+  /** Creates an empty list with room for so many names; it grows. */
+  WantedNames(int room) {
+    names = new Object[2 * room];
   }
 
   /** Of a name that is there already, the higher proficiency stays. */
@@ -75,7 +48,8 @@ final class WantedNames {
     }
   }
 
-  private void append(Grant grant, @Nullable Object wanted) {
+  /** Adds a name that is not there yet. */
+  void append(Grant grant, @Nullable Wanted wanted) {
     Map<String, Integer> known = positions;
     if (known != null) {
       known.put(grant.name(), count);

@@ -10,6 +10,7 @@ import io.personamap.core.expr.TinyLanguage;
 import io.personamap.core.profile.UserProfile;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions of one-letter attributes: {@code a&(b|!c)}, {@code a?"x":"y"}, {@code a:"x"} for a
@@ -31,7 +32,7 @@ final class TinyLogic implements ExpressionLanguage {
   }
 
   @Override
-  public EvaluationContext context(UserProfile profile, Instant now) {
+  public EvaluationContext context(UserProfile profile, @Nullable Instant now) {
     return rest.context(profile, now);
   }
 

@@ -208,6 +208,18 @@ class ConditionIndexTest {
   }
 
   @Test
+  void secondText_isKnownWithoutATrialUnlessBothAreGroups() {
+    List<Expr> conditions =
+        List.of(
+            and(call("inGroup", "G1"), is("a", "x")),
+            and(is("a", "y"), call("inGroup", "G2")),
+            and(call("inGroup", "G3"), call("inGroup", "G4")));
+    ConditionHits hits = hits(among300(conditions), context("x", "", "G1", "G2", "G3", "G4"));
+    assertEquals(List.of(0, 2), numbers(hits));
+    assertEquals(List.of(true, false), certainties(hits));
+  }
+
+  @Test
   void index_refusesConditionsOfAnotherCompiler() {
     ExpressionCompiler compiler = new ExpressionCompiler(FUNCTIONS);
     List<Expression> others = compiled(new ExpressionCompiler(FUNCTIONS), List.of(is("a", "x")));
@@ -249,9 +261,13 @@ class ConditionIndexTest {
     assertIndexAgrees(conditions, someone(random));
   }
 
-  /** Few texts are asked for twice. */
+  /** Few texts are asked for twice, but some have the same hash. */
   private static String text(Random random) {
-    return "T" + random.nextInt(500);
+    return switch (random.nextInt(9)) {
+      case 0 -> "\0".repeat(random.nextInt(3));
+      case 1 -> random.nextBoolean() ? "Aa" : "BB";
+      default -> "T" + random.nextInt(500);
+    };
   }
 
   private static Expr ofText(Random random) {

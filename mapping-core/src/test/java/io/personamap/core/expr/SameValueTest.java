@@ -3,6 +3,7 @@ package io.personamap.core.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,14 @@ class SameValueTest {
     assertNull(roots.get("title"));
     assertNull(roots.get(null));
     assertFalse(roots.containsKey(null));
+  }
+
+  @Test
+  void roots_cannotBeTakenAway() {
+    Map<String, Object> roots =
+        EvaluationContext.builder().roots(List.of("user"), USER).build().roots();
+    assertThrows(UnsupportedOperationException.class, roots::clear);
+    assertThrows(UnsupportedOperationException.class, () -> roots.remove("user"));
   }
 
   @Test

@@ -47,8 +47,12 @@ class TextMatcherTest {
     return text().set().ofMinSize(20).ofMaxSize(60);
   }
 
+  /** Some have the same hash, of one length or another. */
   @Provide
   Arbitrary<String> text() {
-    return Arbitraries.strings().withChars("abcé").ofMaxLength(6);
+    return Arbitraries.oneOf(
+        Arbitraries.strings().withChars("abcé").ofMaxLength(6),
+        Arbitraries.of("Aa", "BB").list().ofMaxSize(3).map(parts -> String.join("", parts)),
+        Arbitraries.strings().withChars('\0').ofMaxLength(3));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Just enough of a language for tests of core, which must not know Okta's: {@code user.x}, {@code
@@ -29,7 +30,7 @@ public final class TinyLanguage implements ExpressionLanguage {
   }
 
   @Override
-  public EvaluationContext context(UserProfile profile, Instant now) {
+  public EvaluationContext context(UserProfile profile, @Nullable Instant now) {
     return EvaluationContext.builder()
         .root("user", profile.attributes())
         .groups(profile.groups())
