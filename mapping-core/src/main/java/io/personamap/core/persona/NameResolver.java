@@ -29,6 +29,13 @@ final class NameResolver {
     this.directory = directory;
   }
 
+  /** Looks up what one draft wants. */
+  void ask(Draft draft) {
+    if (directory != null) {
+      ask(List.of(draft));
+    }
+  }
+
   /** Looks up what all drafts want, each kind in one call where a call costs something. */
   void ask(List<Draft> drafts) {
     Directory source = directory;

@@ -90,7 +90,7 @@ public final class PersonaMapper {
 
   private MappingResult map(UserProfile profile, boolean regardless) {
     Run run = new Run(profile, regardless);
-    resolver.ask(List.of(run.draft));
+    resolver.ask(run.draft);
     return run.finish();
   }
 
@@ -114,9 +114,8 @@ public final class PersonaMapper {
     }
 
     private Draft drafted(RuleListener listener) {
-      PhoneRun.Setting setting = new PhoneRun.Setting(phones, profile);
-      return new RuleRun(grants, rules.evaluation(context), setting, listener)
-          .run(profile.active().orElse(true), regardless);
+      return new RuleRun(grants, rules.evaluation(context), phones, listener)
+          .run(profile, regardless);
     }
 
     MappingResult finish() {

@@ -2,9 +2,11 @@ package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.Evaluation;
+import io.personamap.core.phone.PhoneNormalizer;
 import io.personamap.core.phone.PhoneNumber;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
+import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.Apply;
 import io.personamap.core.rules.AttributeRule;
 import io.personamap.core.rules.GrantedName;
@@ -32,33 +34,36 @@ final class RuleRun {
   private final GrantRules grants;
   private final RuleListener listener;
   private final RuleValues values;
-  private final PhoneRun.Setting setting;
+  private final PhoneNormalizer normalizer;
   private final Draft draft = new Draft();
 
   RuleRun(
-      GrantRules grants, Evaluation evaluation, PhoneRun.Setting setting, RuleListener listener) {
+      GrantRules grants, Evaluation evaluation, PhoneNormalizer normalizer, RuleListener listener) {
     this.rules = grants.rules();
     this.grants = grants;
     this.listener = listener;
     this.values = new RuleValues(evaluation, draft.problems, listener);
-    this.setting = setting;
+    this.normalizer = normalizer;
   }
 
   /**
    * Runs the rules.
    *
-   * @param active whether the account is in use, where no rule says so
+   * @param profile of the evaluation; says whether the account is in use, where no rule does
    * @param regardless whether the rules run for a person who is not eligible too
    */
-  Draft run(boolean active, boolean regardless) {
+  Draft run(UserProfile profile, boolean regardless) {
     Mapped<Boolean> eligible = eligible();
     draft.persona.eligible(eligible);
     if (!regardless && !isTrue(eligible)) {
       return draft;
     }
-    draft.persona.attributes(active ? IN_USE : NOT_IN_USE);
-    rules.attributes().forEach(this::attribute);
-    phones();
+    draft.persona.attributes(profile.active().orElse(true) ? IN_USE : NOT_IN_USE);
+    List<AttributeRule> attributes = rules.attributes();
+    for (int i = 0; i < attributes.size(); i++) {
+      attribute(attributes.get(i));
+    }
+    phones(profile);
     GrantRun run = new GrantRun(grants, values);
     draft.names(Kind.DIVISION, run.firstMatch(Kind.DIVISION));
     draft.names(Kind.ROLE, run.allMatches(Kind.ROLE));
@@ -142,10 +147,11 @@ final class RuleRun {
     return value;
   }
 
-  private void phones() {
+  private void phones(UserProfile profile) {
     if (rules.phones().isEmpty()) {
       return;
     }
+    PhoneRun.Setting setting = new PhoneRun.Setting(normalizer, profile);
     PhoneRun phones = new PhoneRun(rules.phoneRegion().orElse(null), setting, values);
     for (PhoneRule rule : rules.phones()) {
       listener.begin(rule.label(), rule.place(), null);

@@ -25,7 +25,11 @@ public final class ProblemCollector {
   /** Adds a problem. */
   public void add(Problem problem) {
     if (problems.isEmpty()) {
-      problems = new ArrayList<>(2);
+      problems = List.of(problem);
+      return;
+    }
+    if (problems.size() == 1) {
+      problems = new ArrayList<>(problems);
     }
     problems.add(problem);
   }
