@@ -131,8 +131,8 @@ final class IndexBuilder {
   }
 
   /**
-   * Returns the text that a condition takes besides its key, where it takes no more than that. One
-   * of the two is an attribute: each of a person's groups would be compared with each.
+   * Returns the text that a condition takes besides its key, where it takes no more than that. At
+   * least one of the two is of an attribute; else all groups would be compared with all.
    */
   private Optional<ConditionKeys.Key> second(int number) {
     Entry condition = conditions.get(number);

@@ -31,6 +31,7 @@ final class GrantRules {
 
     private final List<GrantRule> rules;
 
+    /** {@link GrantRule#only} of each. */
     private final ReadyNames only;
 
     OfKind(List<GrantRule> rules) {

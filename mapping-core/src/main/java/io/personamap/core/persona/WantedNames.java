@@ -67,7 +67,7 @@ final class WantedNames {
       return positions().getOrDefault(name, -1);
     }
     for (int i = 0; i < count; i++) {
-      if (get(i).name().equals(name)) {
+      if (grant(i).name().equals(name)) {
         return i;
       }
     }
@@ -79,7 +79,7 @@ final class WantedNames {
     if (known == null) {
       known = new HashMap<>();
       for (int i = 0; i < count; i++) {
-        known.put(get(i).name(), i);
+        known.put(grant(i).name(), i);
       }
       positions = known;
     }

@@ -186,8 +186,8 @@ public final class RuleSet {
   }
 
   /**
-   * Returns the context in which the rules see {@code profile}. Reads the clock where an expression
-   * may ask for the time, and only there.
+   * Returns the context in which the rules see {@code profile}. Reads the clock only where an
+   * expression may ask for the time.
    */
   public EvaluationContext context(UserProfile profile, InstantSource clock) {
     return language().context(profile, compiler.mayAskForNow() ? clock.instant() : null);
