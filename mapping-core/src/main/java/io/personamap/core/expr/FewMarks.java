@@ -14,7 +14,11 @@ final class FewMarks extends Marks {
   private final int words;
 
   FewMarks(MarkSet always) {
-    this.bits = always.bits().clone();
+    this(always.bits().clone());
+  }
+
+  private FewMarks(long[] bits) {
+    this.bits = bits;
     this.words = bits.length / Mark.STATES;
   }
 
@@ -25,17 +29,11 @@ final class FewMarks extends Marks {
 
   /** Returns the bits of {@code marks}. */
   static long[] bits(int[] marks, int conditions) {
-    int words = conditions / Long.SIZE + 1;
-    long[] bits = new long[Mark.STATES * words];
+    FewMarks few = new FewMarks(new long[Mark.STATES * (conditions / Long.SIZE + 1)]);
     for (int mark : marks) {
-      set(bits, words, mark);
+      few.add(mark);
     }
-    return bits;
-  }
-
-  private static void set(long[] bits, int words, int mark) {
-    int condition = Mark.condition(mark);
-    bits[Mark.state(mark) * words + condition / Long.SIZE] |= 1L << condition;
+    return few.bits;
   }
 
   @Override
@@ -48,7 +46,8 @@ final class FewMarks extends Marks {
 
   @Override
   void add(int mark) {
-    set(bits, words, mark);
+    int condition = Mark.condition(mark);
+    bits[Mark.state(mark) * words + condition / Long.SIZE] |= 1L << condition;
   }
 
   @Override

@@ -15,9 +15,7 @@ final class ManyMarks extends Marks {
   @Override
   void add(MarkSet more) {
     int[] added = more.marks();
-    if (count + added.length > marks.length) {
-      marks = Arrays.copyOf(marks, 2 * (count + added.length));
-    }
+    makeRoom(added.length);
     for (int mark : added) {
       marks[count++] = mark;
     }
@@ -25,10 +23,14 @@ final class ManyMarks extends Marks {
 
   @Override
   void add(int mark) {
-    if (count == marks.length) {
-      marks = Arrays.copyOf(marks, 2 * count + 1);
-    }
+    makeRoom(1);
     marks[count++] = mark;
+  }
+
+  private void makeRoom(int more) {
+    if (count + more > marks.length) {
+      marks = Arrays.copyOf(marks, 2 * (count + more));
+    }
   }
 
   @Override

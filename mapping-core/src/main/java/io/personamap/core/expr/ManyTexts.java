@@ -68,8 +68,7 @@ final class ManyTexts implements TextMatcher {
   }
 
   private static int start(String text, int[] table) {
-    int hash = text.hashCode();
-    return ((hash ^ hash >>> 16) * WIDTH) & (table.length - 1);
+    return (TextMatcher.spread(text) * WIDTH) & (table.length - 1);
   }
 
   private static int next(int at, int[] table) {

@@ -40,8 +40,7 @@ final class RecentTexts implements TextMatcher {
 
   @Override
   public void collect(String text, Evaluation evaluation, Marks found) {
-    int hash = text.hashCode();
-    int at = (hash ^ hash >>> 16) & SIZE - 1;
+    int at = TextMatcher.spread(text) & SIZE - 1;
     Found known = recent[at];
     if (known == null || !known.text.equals(text)) {
       known = new Found(text, search(text, evaluation));

@@ -22,6 +22,12 @@ interface TextMatcher {
    */
   void collect(String text, Evaluation evaluation, Marks found);
 
+  /** Returns the hash of {@code text}, its upper half mixed into the lower, which tables go by. */
+  static int spread(String text) {
+    int hash = text.hashCode();
+    return hash ^ hash >>> 16;
+  }
+
   /**
    * Returns a matcher of constants, by how they are compared, and the conditions' marks.
    *
@@ -78,8 +84,7 @@ interface TextMatcher {
     }
 
     private int start(String text) {
-      int hash = text.hashCode();
-      return (hash ^ hash >>> 16) << 1 & pairs.length - 1;
+      return spread(text) << 1 & pairs.length - 1;
     }
 
     private int next(int at) {

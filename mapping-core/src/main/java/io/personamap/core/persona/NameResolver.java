@@ -29,7 +29,7 @@ final class NameResolver {
     this.directory = directory;
   }
 
-  /** Looks up what one draft wants. */
+  /** Looks up what one draft wants; without a directory nobody pays for a list. */
   void ask(Draft draft) {
     if (directory != null) {
       ask(List.of(draft));

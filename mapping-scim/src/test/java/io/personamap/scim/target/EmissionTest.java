@@ -46,29 +46,27 @@ class EmissionTest {
 
   @Test
   void valueThatARuleRequiresAndThatIsMissing_blocksTheCreate() {
-    Persona persona =
-        Persona.builder()
-            .attribute("userName", known("ana@example.com"))
-            .attribute("displayName", known("Ana"))
-            .missing(List.of("title"))
-            .build();
+    Persona persona = ana().missing(List.of("title")).build();
     assertTrue(Target.named("genesys-cloud").emit(persona).resource().isEmpty());
   }
 
   @Test
   void idThatIsEmpty_isReportedAndLosesNothingElse() {
     Persona persona =
-        Persona.builder()
-            .attribute("userName", known("ana@example.com"))
-            .attribute("displayName", known("Ana"))
-            .division(Mapped.known(new Grant(Kind.DIVISION, "Home", "", null)))
-            .build();
+        ana().division(Mapped.known(new Grant(Kind.DIVISION, "Home", "", null))).build();
     ScimMapping mapping = Target.named("genesys-cloud").emit(persona);
     assertEquals("Ana", mapping.resource().orElseThrow().toMap().get("displayName"));
     assertEquals(
         List.of(ProblemCode.TARGET_VALUE),
         mapping.problems().stream().map(Problem::code).toList(),
         mapping.problems()::toString);
+  }
+
+  /** Returns what an account takes at least. */
+  private static Persona.Builder ana() {
+    return Persona.builder()
+        .attribute("userName", known("ana@example.com"))
+        .attribute("displayName", known("Ana"));
   }
 
   private static PersonaAttribute known(String value) {
