@@ -6,29 +6,23 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.Expression;
-import io.personamap.core.expr.ExpressionException;
 import io.personamap.core.expr.Trace;
 import io.personamap.core.persona.Grant;
 import io.personamap.core.persona.Grants;
 import io.personamap.core.persona.PersonaMapper;
-import io.personamap.core.profile.Group;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.Candidates;
 import io.personamap.core.rules.Rule;
 import io.personamap.core.rules.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,8 +37,7 @@ class ThreeEnginesTest {
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
   void engines_agree(
-      @ForAll("rules") List<String> some, @ForAll("people") List<UserProfile> people) {
-    List<String> conditions = some.hashCode() % 10 == 0 ? repeated(some) : some;
+      @ForAll("rules") List<String> conditions, @ForAll("people") List<UserProfile> people) {
     RuleSet rules = ruleSet(conditions);
     PersonaMapper mapper = PersonaMapper.builder(rules).now(() -> Instant.EPOCH).build();
     for (UserProfile person : people) {
@@ -59,11 +52,6 @@ class ThreeEnginesTest {
       assertIndexAgrees(rules, evaluation, oracle);
       assertEquals(granted(oracle), mapper.map(person).persona().roles(), conditions::toString);
     }
-  }
-
-  /** Many conditions are indexed otherwise than a few. */
-  private static List<String> repeated(List<String> conditions) {
-    return Collections.nCopies(11, conditions).stream().flatMap(List::stream).toList();
   }
 
   private static RuleSet ruleSet(List<String> conditions) {
@@ -127,114 +115,11 @@ class ThreeEnginesTest {
 
   @Provide
   Arbitrary<List<String>> rules() {
-    return condition(3).list().ofSize(RULES);
+    return RandomRules.conditions(RULES);
   }
 
   @Provide
   Arbitrary<List<UserProfile>> people() {
-    Arbitrary<Object> values =
-        Arbitraries.of("", "Care", "Lead", "Lead Care", "care", 3, 7, true, List.of("Lead"));
-    Arbitrary<List<Group>> groups =
-        Arbitraries.of("Care", "Lead", "Lead Care", "G1", "G2", "G3")
-            .map(name -> new Group("id-" + name, name, null, null, Map.of()))
-            .list()
-            .ofMaxSize(12);
-    return Combinators.combine(values.injectNull(0.2), values.injectNull(0.2), groups)
-        .as(
-            (title, level, memberOf) ->
-                UserProfile.builder()
-                    .attribute("title", title)
-                    .attribute("level", level)
-                    .attribute("deep", Map.of("title", "Lead"))
-                    .groups(memberOf)
-                    .build())
-        .list()
-        .ofSize(PEOPLE);
-  }
-
-  private static Arbitrary<String> condition(int depth) {
-    Arbitrary<String> leaf = Arbitraries.oneOf(comparison(), call(), odd());
-    if (depth == 0) {
-      return leaf;
-    }
-    Arbitrary<String> inner = Arbitraries.lazy(() -> condition(depth - 1));
-    return Arbitraries.frequencyOf(
-        Tuple.of(4, leaf),
-        Tuple.of(3, joined(inner, " AND ")),
-        Tuple.of(3, joined(inner, " OR ")),
-        Tuple.of(1, inner.map(operand -> "!(" + operand + ")")),
-        Tuple.of(
-            1,
-            Combinators.combine(inner, inner, inner)
-                .as((a, b, c) -> "((" + a + ") ? (" + b + ") : (" + c + "))")));
-  }
-
-  private static Arbitrary<String> joined(Arbitrary<String> inner, String operator) {
-    return inner
-        .list()
-        .ofMinSize(2)
-        .ofMaxSize(3)
-        .map(parts -> "(" + String.join(operator, parts) + ")");
-  }
-
-  private static Arbitrary<String> comparison() {
-    Arbitrary<String> constants =
-        Arbitraries.of(
-            "\"Care\"",
-            "\"Lead\"",
-            "\"\"",
-            "3",
-            "7.0",
-            "true",
-            "null",
-            "\"Le\" + \"ad\"",
-            "String.toUpperCase(\"care\")",
-            "2 + 5",
-            "user.level");
-    return Combinators.combine(
-            Arbitraries.of(
-                "user.title",
-                "user.level",
-                "title",
-                "user.deep.title",
-                "user.title.deep",
-                "String.toUpperCase(user.title)",
-                "String.len(user.title)",
-                "user.missing"),
-            Arbitraries.of(" == ", " != ", " < ", " >= "),
-            constants)
-        .as((left, operator, right) -> left + operator + right)
-        .filter(text -> !isRefused(text));
-  }
-
-  private static Arbitrary<String> call() {
-    Arbitrary<String> texts = Arbitraries.of("", "Care", "Lead", "Lea", "G1", "are");
-    Arbitrary<String> ofGroups =
-        Combinators.combine(
-                Arbitraries.of("Name", "NameStartsWith", "NameContains", "NameRegex", ""), texts)
-            .as((kind, text) -> "isMemberOfGroup" + kind + "(\"" + text + "\")");
-    Arbitrary<String> ofTexts =
-        Combinators.combine(
-                Arbitraries.of("startsWith", "stringContains", "contains"),
-                Arbitraries.of("user.title", "user.level", "user.title.deep", "user.missing"),
-                texts)
-            .as((name, text, part) -> "String." + name + "(" + text + ", \"" + part + "\")");
-    return Arbitraries.oneOf(
-        ofGroups, ofTexts, texts.map(text -> "isMemberOfAnyGroup(\"id-" + text + "\", \"id-G2\")"));
-  }
-
-  private static Arbitrary<String> odd() {
-    return Arbitraries.of("true", "false", "user.title", "user.title matches \"L.*\"", "1 == 1")
-        .filter(text -> !isRefused(text));
-  }
-
-  /** Static checks refuse what must fail; such conditions never get as far as an engine. */
-  private static boolean isRefused(String text) {
-    try {
-      OktaLanguage.classic().parse(text);
-      return false;
-    } catch (ExpressionException refused) {
-      return true;
-    }
+    return RandomRules.people().ofSize(PEOPLE);
   }
 }

@@ -11,7 +11,6 @@ import io.personamap.core.rules.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what mappings exercise of one rule file. Not thread-safe.
@@ -30,6 +29,7 @@ public final class CoverageCollector {
   private final Map<String, RuleTally> rules = new LinkedHashMap<>();
   private final List<RuleTally> inOrder;
   private final TableTally tables = new TableTally();
+  private final AtomIndex index;
 
   /**
    * Creates a collector that has seen nothing.
@@ -50,6 +50,9 @@ public final class CoverageCollector {
     ruleSet.phones().forEach(this::phone);
     LISTS.forEach(kind -> ruleSet.rules(kind).forEach(this::rule));
     this.inOrder = List.copyOf(rules.values());
+    AtomIndex.Builder atoms = new AtomIndex.Builder(ruleSet.language().functions());
+    inOrder.forEach(tally -> tally.index(atoms));
+    this.index = atoms.build();
   }
 
   private void attribute(AttributeRule rule) {
@@ -76,21 +79,20 @@ public final class CoverageCollector {
   /** Adds one mapping by a rule set that was read from the same text. */
   public void add(Why why) {
     List<RuleExplanation> explained = why.rules();
+    AtomIndex.Found atoms = index.find(why.context());
     for (int i = 0; i < explained.size(); i++) {
       RuleExplanation rule = explained.get(i);
-      RuleTally tally = tally(i, rule.label());
-      if (tally != null) {
-        tally.add(rule);
+      if (isExpected(i, rule)) {
+        inOrder.get(i).add(rule, atoms);
+      } else if (rules.containsKey(rule.label())) {
+        rules.get(rule.label()).add(rule);
       }
     }
   }
 
   /** Explanations are in the order of the rules; an earlier reading of the text may differ. */
-  private @Nullable RuleTally tally(int position, String label) {
-    if (position < inOrder.size() && inOrder.get(position).label().equals(label)) {
-      return inOrder.get(position);
-    }
-    return rules.get(label);
+  private boolean isExpected(int position, RuleExplanation rule) {
+    return position < inOrder.size() && inOrder.get(position).label().equals(rule.label());
   }
 
   /** Returns what was exercised so far. */

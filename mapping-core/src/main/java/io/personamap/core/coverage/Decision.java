@@ -15,6 +15,8 @@ final class Decision {
   private final int[] path;
   private final Term term;
   private final List<PartTally> parts = new ArrayList<>();
+  private final List<Expr> atoms = new ArrayList<>();
+  private final TruthCounts truthCounts;
   private int asTrue;
   private int asFalse;
 
@@ -28,16 +30,27 @@ final class Decision {
     this.kind = kind;
     this.place = source.placeOf(root.span());
     this.path = path;
-    Reader reader = new Reader(source, parts);
+    Reader reader = new Reader(source, parts, atoms);
     PartAdvice advice = new PartAdvice(source.expression().source());
     this.term =
         kind == Kind.DEFAULT && root instanceof Expr.Elvis elvis
             ? reader.atom(elvis.value(), advice)
             : reader.term(root, advice);
+    this.truthCounts = new TruthCounts(atoms.size());
+  }
+
+  /** Returns whether it is known from its atomic parts what a whole expression gives. */
+  boolean isToldByAtoms() {
+    return kind == Kind.WHEN && atoms.size() <= AtomIndex.MOST;
+  }
+
+  /** Returns the atomic parts, in the order of the text. */
+  List<Expr> atoms() {
+    return atoms;
   }
 
   /** Reads the terms of a condition. */
-  private record Reader(PlacedExpression source, List<PartTally> parts) {
+  private record Reader(PlacedExpression source, List<PartTally> parts, List<Expr> atoms) {
     Term term(Expr node, PartAdvice advice) {
       if (node instanceof Expr.Binary junction && Decisions.isJunction(junction)) {
         return new Term.Junction(
@@ -48,14 +61,22 @@ final class Decision {
       if (node instanceof Expr.Unary unary && unary.operator() == Expr.UnaryOperator.NOT) {
         return new Term.Negation(term(unary.operand(), advice.negated()));
       }
-      return node instanceof Expr.Literal ? new Term.Constant() : atom(node, advice);
+      return node instanceof Expr.Literal literal
+          ? new Term.Constant(Boolean.TRUE.equals(literal.value()))
+          : atom(node, advice);
     }
 
     Term atom(Expr node, PartAdvice advice) {
       PartTally part = new PartTally(advice.shown(node), source.placeOf(node.span()), advice);
       parts.add(part);
-      return new Term.Atom(part);
+      atoms.add(node);
+      return new Term.Atom(part, parts.size() - 1);
     }
+  }
+
+  /** Adds one evaluation that did not fail; {@code truths} are those of the atomic parts. */
+  void add(long truths) {
+    truthCounts.add(truths);
   }
 
   /** Adds one evaluation of the whole expression. */
@@ -73,7 +94,7 @@ final class Decision {
     }
     boolean decided = trace.value() instanceof Boolean;
     if (decided) {
-      count(Boolean.TRUE.equals(trace.value()));
+      count(Boolean.TRUE.equals(trace.value()), 1);
     }
     term.add(trace, decided);
   }
@@ -82,17 +103,22 @@ final class Decision {
     Trace value = sides.isEmpty() ? null : sides.get(0);
     if (value != null && value.state() == Trace.State.VALUE) {
       boolean isThere = value.value() != null && !"".equals(value.value());
-      count(isThere);
-      parts.get(0).add(isThere, true);
+      count(isThere, 1);
+      parts.get(0).add(isThere, true, 1);
     }
   }
 
-  private void count(boolean result) {
-    asTrue += result ? 1 : 0;
-    asFalse += result ? 0 : 1;
+  private void count(boolean result, int times) {
+    asTrue += result ? times : 0;
+    asFalse += result ? 0 : times;
   }
 
   ConditionCoverage coverage() {
+    truthCounts.drainTo(
+        (truths, times) -> {
+          count(term.holds(truths), times);
+          term.add(truths, times, true);
+        });
     return new ConditionCoverage(
         kind,
         place,

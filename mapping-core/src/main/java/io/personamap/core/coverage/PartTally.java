@@ -18,13 +18,13 @@ final class PartTally {
     this.advice = advice;
   }
 
-  void add(boolean value, boolean decides) {
+  void add(boolean value, boolean decides, int times) {
     if (value) {
-      seenTrue++;
-      decidedTrue += decides ? 1 : 0;
+      seenTrue += times;
+      decidedTrue += decides ? times : 0;
     } else {
-      seenFalse++;
-      decidedFalse += decides ? 1 : 0;
+      seenFalse += times;
+      decidedFalse += decides ? times : 0;
     }
   }
 

@@ -9,6 +9,7 @@ import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.PlacedExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tallies one rule over many mappings. Not thread-safe. */
@@ -22,6 +23,14 @@ final class RuleTally {
   private int unmatched;
   private int failed;
   private int notNeeded;
+
+  private boolean countsNothing;
+
+  /** The condition, where its atomic parts tell all there is to count; else null. */
+  private @Nullable Decision onlyAtoms;
+
+  /** The number of the first of them in the index. */
+  private int firstAtom;
 
   /** An expression of the rule and the conditions in it. */
   private record Observed(Place place, List<Decision> decisions) {}
@@ -59,16 +68,57 @@ final class RuleTally {
     return label;
   }
 
+  /** Has the atomic parts of the condition indexed, where they tell all there is to count. */
+  void index(AtomIndex.Builder atoms) {
+    List<Decision> decisions = decisions().toList();
+    countsNothing = row == null && decisions.isEmpty();
+    if (row == null && decisions.size() == 1 && decisions.get(0).isToldByAtoms()) {
+      onlyAtoms = decisions.get(0);
+      firstAtom = atoms.add(onlyAtoms.atoms());
+    }
+  }
+
+  private Stream<Decision> decisions() {
+    return expressions.stream().flatMap(expression -> expression.decisions().stream());
+  }
+
+  /**
+   * Adds what the rule did.
+   *
+   * @param atoms those that hold for the same profile
+   */
+  void add(RuleExplanation rule, AtomIndex.Found atoms) {
+    Decision condition = onlyAtoms;
+    long truths =
+        condition != null && isCertain(rule.effect())
+            ? atoms.truths(firstAtom, condition.atoms().size())
+            : AtomIndex.UNSURE;
+    if (condition == null || truths < 0) {
+      add(rule);
+    } else {
+      count(rule.effect());
+      condition.add(truths);
+    }
+  }
+
+  private static boolean isCertain(RuleExplanation.Effect effect) {
+    return effect == RuleExplanation.Effect.APPLIED || effect == RuleExplanation.Effect.NO_MATCH;
+  }
+
+  /** Adds what the rule did, and what is counted of the values that it saw. */
   void add(RuleExplanation rule) {
-    switch (rule.effect()) {
+    count(rule.effect());
+    if (!countsNothing && rule.effect() != RuleExplanation.Effect.NOT_NEEDED) {
+      rule.evidence().expressions().forEach(this::add);
+    }
+  }
+
+  private void count(RuleExplanation.Effect effect) {
+    switch (effect) {
       case APPLIED -> matched++;
       case NO_MATCH -> unmatched++;
       case FAILED -> failed++;
       case NOT_NEEDED -> notNeeded++;
-    }
-    List<ExpressionExplanation> explained = rule.evidence().expressions();
-    for (int i = 0; i < explained.size(); i++) {
-      add(explained.get(i));
     }
   }
 
@@ -77,9 +127,7 @@ final class RuleTally {
     Trace trace = expression.trace();
     for (Observed observed : expressions) {
       if (observed.place().equals(where)) {
-        for (Decision decision : observed.decisions()) {
-          decision.add(trace);
-        }
+        observed.decisions().forEach(decision -> decision.add(trace));
       }
     }
     if (row != null && row.key().place().equals(where)) {
@@ -98,9 +146,6 @@ final class RuleTally {
         label,
         place,
         new RuleCoverage.Times(matched, unmatched, failed, notNeeded),
-        expressions.stream()
-            .flatMap(expression -> expression.decisions().stream())
-            .map(Decision::coverage)
-            .toList());
+        decisions().map(Decision::coverage).toList());
   }
 }

@@ -3,22 +3,30 @@ package io.personamap.core.explain;
 import io.personamap.core.problem.Place;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What one rule did for one profile. Immutable.
- *
- * @param label {@code roles/supervisor}, {@code attributes/title} …
- * @param place where it stands in the rule file
- * @param because why it exists, in its author's words, or null
- * @param effect what it did
- * @param evidence the expressions and look-ups that it rests on
- */
-public record RuleExplanation(
-    String label, Place place, @Nullable String because, Effect effect, Evidence evidence) {
+/** What one rule did for one profile. Immutable and thread-safe. */
+public interface RuleExplanation {
+
+  /** Returns how problems call the rule: {@code roles/supervisor}, {@code attributes/title} … */
+  String label();
+
+  /** Returns where it stands in the rule file. */
+  Place place();
+
+  /** Returns why it exists, in its author's words. */
+  Optional<String> reason();
+
+  /** Returns what it did. */
+  Effect effect();
+
+  /**
+   * Returns the expressions and look-ups that it rests on: the rule is asked once more, with every
+   * value kept. Costs nothing until called, and the same each time; keep what it returns.
+   */
+  Evidence evidence();
 
   /** What a rule did. */
-  public enum Effect {
+  enum Effect {
     /** It gave a value. */
     APPLIED("applied"),
     /** Its condition does not hold, or its expression gave nothing. */
@@ -47,7 +55,7 @@ public record RuleExplanation(
    * @param names what it grants, and what the directory says of each
    * @param phones the number that it read, at most one
    */
-  public record Evidence(
+  record Evidence(
       List<ExpressionExplanation> expressions,
       List<NameExplanation> names,
       List<PhoneExplanation> phones) {
@@ -57,10 +65,5 @@ public record RuleExplanation(
       names = List.copyOf(names);
       phones = List.copyOf(phones);
     }
-  }
-
-  /** Returns why the rule exists, in its author's words. */
-  public Optional<String> reason() {
-    return Optional.ofNullable(because);
   }
 }

@@ -36,11 +36,12 @@ public final class WhyText {
   private void rule(RuleExplanation rule) {
     line(0, rule.label() + " " + effect(rule) + "  (" + rule.place() + ")");
     rule.reason().ifPresent(reason -> line(1, "because " + reason));
-    for (ExpressionExplanation expression : rule.evidence().expressions()) {
+    RuleExplanation.Evidence evidence = rule.evidence();
+    for (ExpressionExplanation expression : evidence.expressions()) {
       trace(1, expression.source(), expression.trace());
     }
-    rule.evidence().names().forEach(this::name);
-    rule.evidence().phones().forEach(this::phone);
+    evidence.names().forEach(this::name);
+    evidence.phones().forEach(this::phone);
   }
 
   /** An attribute or a phone has no condition that could match. */

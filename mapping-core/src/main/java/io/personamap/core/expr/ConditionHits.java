@@ -16,7 +16,7 @@ public final class ConditionHits {
   }
 
   /** Returns how many conditions there are. */
-  int size() {
+  public int size() {
     return marks.size();
   }
 

@@ -1,6 +1,7 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
+import io.personamap.core.problem.Place;
 import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.Rule;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param only the name that is written, where that is one, and nothing that other rules of the kind
  *     grant makes a difference to it
  */
-record GrantRule(Kind kind, Rule rule, @Nullable List<Wanted> written, @Nullable Wanted only) {
+record GrantRule(Kind kind, Rule rule, @Nullable List<Wanted> written, @Nullable Wanted only)
+    implements AnyRule {
 
   /** Returns the rules {@code rules} that grant {@code kind}, in their order. */
   static List<GrantRule> of(Kind kind, List<Rule> rules) {
@@ -62,7 +64,60 @@ record GrantRule(Kind kind, Rule rule, @Nullable List<Wanted> written, @Nullable
   }
 
   /** Returns whether one of the names may have a proficiency. */
-  boolean hasLevels() {
+  private boolean hasLevels() {
     return kind == Kind.SKILL || kind == Kind.LANGUAGE;
+  }
+
+  @Override
+  public String label() {
+    return rule.label();
+  }
+
+  @Override
+  public Place place() {
+    return rule.place();
+  }
+
+  @Override
+  public @Nullable String because() {
+    return rule.because();
+  }
+
+  @Override
+  public List<Wanted> ask(RuleValues values, PhoneRun.Setting phones) {
+    List<Wanted> names = names(values);
+    return names == null ? List.of() : names;
+  }
+
+  /**
+   * Returns what the rule grants, none where its condition does not hold; null where nobody can
+   * say.
+   */
+  @Nullable List<Wanted> names(RuleValues values) {
+    if (rule.trigger() instanceof Rule.Trigger.When when) {
+      Truth holds = values.truth(when.condition(), rule.label());
+      if (holds != Truth.TRUE) {
+        return holds == Truth.FALSE ? List.of() : null;
+      }
+    }
+    return granted(values);
+  }
+
+  /** Returns what the rule grants where its condition holds; null where nobody can say. */
+  @Nullable List<Wanted> granted(RuleValues values) {
+    if (written != null) {
+      return written;
+    }
+    List<GrantedName> names = values.granted(rule.outcome(), rule.label(), hasLevels());
+    return names == null ? null : names.stream().map(this::wanted).toList();
+  }
+
+  private Wanted wanted(GrantedName name) {
+    return Wanted.of(kind, name, rule.label(), isWritten(rule.outcome(), name.name()));
+  }
+
+  private static boolean isWritten(Outcome outcome, String name) {
+    return !(outcome instanceof Outcome.Computed computed)
+        || computed.expression().expression().source().contains(name);
   }
 }

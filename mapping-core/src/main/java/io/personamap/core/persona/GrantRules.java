@@ -7,7 +7,6 @@ import io.personamap.core.rules.RuleSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of a rule set that grant names, by kind. Immutable. */
 final class GrantRules {
@@ -40,13 +39,13 @@ final class GrantRules {
     }
   }
 
-  private OfKind of(Kind kind) {
-    return byKind.getOrDefault(kind, OfKind.NONE);
+  /** Returns the rules that grant {@code kind}. */
+  List<GrantRule> rules(Kind kind) {
+    return of(kind).rules;
   }
 
-  /** Returns a walk over all rules. */
-  Walk all() {
-    return new Walk(this, null);
+  private OfKind of(Kind kind) {
+    return byKind.getOrDefault(kind, OfKind.NONE);
   }
 
   /** Returns a walk over the rules that may apply or fail in {@code evaluation}. */
@@ -57,7 +56,7 @@ final class GrantRules {
   /** One person's way through the rules, kind by kind. For one thread. */
   static final class Walk {
     private final GrantRules rules;
-    private final @Nullable Candidates candidates;
+    private final Candidates candidates;
     private Kind kind = Kind.DIVISION;
     private OfKind ofKind = OfKind.NONE;
     private int position;
@@ -65,7 +64,7 @@ final class GrantRules {
     private int end;
     private boolean certain;
 
-    private Walk(GrantRules rules, @Nullable Candidates candidates) {
+    private Walk(GrantRules rules, Candidates candidates) {
       this.rules = rules;
       this.candidates = candidates;
     }
@@ -74,23 +73,27 @@ final class GrantRules {
     void start(Kind first) {
       kind = first;
       ofKind = rules.of(first);
-      next = candidates == null ? 0 : candidates.first(first);
-      end = candidates == null ? ofKind.rules.size() : candidates.end(first);
+      next = candidates.first(first);
+      end = candidates.end(first);
     }
 
     /** Goes to the next rule of the kind; false where there is none. */
     boolean next() {
-      Candidates some = candidates;
-      while (some != null && next < end && !some.mayApply(next)) {
+      while (next < end && !candidates.mayApply(next)) {
         next++;
       }
       if (next >= end) {
         return false;
       }
-      certain = some != null && some.isCertain(next);
-      position = some == null ? next : some.position(kind, next);
+      certain = candidates.isCertain(next);
+      position = candidates.position(kind, next);
       next++;
       return true;
+    }
+
+    /** Returns where the rule stands among those of its kind. */
+    int position() {
+      return position;
     }
 
     GrantRule rule() {

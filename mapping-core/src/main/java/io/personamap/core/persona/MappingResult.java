@@ -4,15 +4,14 @@ import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A persona and everything that went wrong on the way. Immutable and thread-safe. */
 public final class MappingResult {
   private final Persona persona;
   private final List<Problem> problems;
-  private final Supplier<Why> why;
+  private final Why why;
 
-  MappingResult(Persona persona, List<Problem> problems, Supplier<Why> why) {
+  MappingResult(Persona persona, List<Problem> problems, Why why) {
     this.persona = persona;
     this.problems = List.copyOf(problems);
     this.why = why;
@@ -43,10 +42,10 @@ public final class MappingResult {
   }
 
   /**
-   * Explains the result: the rules run once more, with every value kept. Costs nothing until
-   * called; what the directory answered is not asked again.
+   * Explains the result. Costs nothing until read: the rules run once more then, and what the
+   * directory answered is not asked again.
    */
   public Why why() {
-    return why.get();
+    return why;
   }
 }

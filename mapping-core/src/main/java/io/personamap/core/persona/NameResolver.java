@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns drafts into personas: each kind's names are looked up together. */
@@ -104,7 +103,7 @@ final class NameResolver {
     return new Lookup.Unavailable("its source threw " + mistake.getClass().getSimpleName());
   }
 
-  MappingResult resolve(Draft draft, Supplier<Why> why) {
+  MappingResult resolve(Draft draft, Why why) {
     return new MappingResult(persona(draft), draft.problems.sorted(), why);
   }
 
@@ -117,7 +116,7 @@ final class NameResolver {
     if (manager != null) {
       Mapped<Grant> account = one(manager, draft.problems);
       persona.resolved(
-          RuleRun.MANAGER,
+          AskedAttribute.MANAGER,
           account.ifKnown().<Mapped<Object>>map(Mapped::known).orElse(Mapped.unknown()));
     }
     return persona

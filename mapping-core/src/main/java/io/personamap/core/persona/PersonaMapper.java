@@ -1,7 +1,9 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Directory;
+import io.personamap.core.explain.RuleExplanation;
 import io.personamap.core.explain.Why;
+import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.phone.PhoneNormalizer;
 import io.personamap.core.phone.PhonePolicy;
@@ -12,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonaMapper {
   private final RuleSet rules;
-  private final GrantRules grants;
+  private final AllRules all;
   private final InstantSource clock;
   private final PhoneNormalizer phones;
   private final NameResolver resolver;
 
   private PersonaMapper(Builder builder) {
     this.rules = builder.rules;
-    this.grants = new GrantRules(rules);
+    this.all = new AllRules(rules);
     this.clock = builder.clock;
     this.phones = PhoneNormalizer.create(builder.phones);
     this.resolver = new NameResolver(builder.directory);
@@ -95,11 +96,14 @@ public final class PersonaMapper {
   }
 
   /** One profile's way through the rules: what they said, and all that is needed to say why. */
-  private final class Run implements Supplier<Why> {
+  private final class Run implements Why {
     private final UserProfile profile;
     private final boolean regardless;
     private final EvaluationContext context;
     private final Draft draft;
+
+    /** Immutable, so a second thread that does not see it makes the same once more. */
+    private @Nullable List<RuleExplanation> explained;
 
     /**
      * Runs the rules.
@@ -110,12 +114,15 @@ public final class PersonaMapper {
       this.profile = profile;
       this.regardless = regardless;
       this.context = rules.context(profile, clock);
-      this.draft = drafted(RuleListener.NONE);
+      this.draft = drafted(evaluation(), RuleListener.NONE);
     }
 
-    private Draft drafted(RuleListener listener) {
-      return new RuleRun(grants, rules.evaluation(context), phones, listener)
-          .run(profile, regardless);
+    private Evaluation evaluation() {
+      return rules.evaluation(context);
+    }
+
+    private Draft drafted(Evaluation evaluation, RuleListener listener) {
+      return new RuleRun(all, evaluation, phones, listener).run(profile, regardless);
     }
 
     MappingResult finish() {
@@ -123,10 +130,22 @@ public final class PersonaMapper {
     }
 
     @Override
-    public Why get() {
-      WhyRecorder recorder = new WhyRecorder(draft);
-      drafted(recorder);
-      return recorder.why();
+    public List<RuleExplanation> rules() {
+      List<RuleExplanation> known = explained;
+      if (known == null) {
+        Effects effects = new Effects(all);
+        Evaluation evaluation = evaluation();
+        drafted(evaluation, effects);
+        PhoneRun.Setting setting = PhoneRun.Setting.of(phones, profile, rules);
+        known = effects.explained(new Replay(draft, setting, this::evaluation, evaluation));
+        explained = known;
+      }
+      return known;
+    }
+
+    @Override
+    public EvaluationContext context() {
+      return context;
     }
   }
 

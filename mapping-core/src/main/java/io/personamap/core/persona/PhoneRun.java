@@ -11,6 +11,7 @@ import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.PhoneRule;
 import io.personamap.core.rules.PlacedExpression;
+import io.personamap.core.rules.RuleSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,16 +23,22 @@ final class PhoneRun {
   private static final List<String> COUNTRIES =
       List.of("countryCode", "usageLocation", "country", "c");
 
-  private final @Nullable String fileRegion;
   private final Setting setting;
   private final RuleValues values;
   private final @Nullable String country;
 
-  /** How numbers are read, and whose they are. */
-  record Setting(PhoneNormalizer normalizer, UserProfile profile) {}
+  /**
+   * How numbers are read, and whose they are.
+   *
+   * @param fileRegion the region that the rule file says, or null
+   */
+  record Setting(PhoneNormalizer normalizer, UserProfile profile, @Nullable String fileRegion) {
+    static Setting of(PhoneNormalizer normalizer, UserProfile profile, RuleSet rules) {
+      return new Setting(normalizer, profile, rules.phoneRegion().orElse(null));
+    }
+  }
 
-  PhoneRun(@Nullable String fileRegion, Setting setting, RuleValues values) {
-    this.fileRegion = fileRegion;
+  PhoneRun(Setting setting, RuleValues values) {
     this.setting = setting;
     this.values = values;
     this.country = country(setting.profile());
@@ -69,9 +76,9 @@ final class PhoneRun {
       return Mapped.unknown();
     }
     RegionEvidence evidence =
-        new RegionEvidence(region.ifKnown().orElse(null), country, fileRegion);
+        new RegionEvidence(region.ifKnown().orElse(null), country, setting.fileRegion());
     PhoneResult result = setting.normalizer().normalize(raw, evidence);
-    values.listener().phone(raw, result);
+    values.evaluator().phone(raw, result);
     return taken(rule, result, evidence);
   }
 

@@ -1,32 +1,29 @@
 package io.personamap.core.persona;
 
+import io.personamap.core.directory.Kind;
 import io.personamap.core.explain.RuleExplanation.Effect;
-import io.personamap.core.expr.Trace;
-import io.personamap.core.phone.PhoneResult;
-import io.personamap.core.problem.Place;
-import io.personamap.core.rules.PlacedExpression;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Told what the rules do while they run. Rules are told one after the other: begun, their evidence,
- * ended.
- */
+/** Told what becomes of each rule while they run; one that is not told does not match. */
 interface RuleListener {
   /** Listens to nothing. */
   RuleListener NONE = new RuleListener() {};
 
-  /** Returns whether expressions are to be traced. */
+  /** Returns whether rules that apply are to be told, even those that could be added unseen. */
   default boolean listens() {
     return false;
   }
 
-  default void begin(String label, Place place, @Nullable String because) {}
+  default void eligible(Effect effect) {}
 
-  default void expression(PlacedExpression expression, Trace trace) {}
+  /** The person is eligible, or the rules run regardless: the other rules run. */
+  default void goOn() {}
 
-  default void name(Wanted wanted) {}
+  default void attribute(int position, Effect effect) {}
 
-  default void phone(String original, PhoneResult result) {}
+  default void phone(int position, Effect effect) {}
 
-  default void end(Effect effect) {}
+  default void grant(Kind kind, int position, Effect effect) {}
+
+  /** A rule decided, so those behind {@code position} are not asked. */
+  default void decided(Kind kind, int position) {}
 }

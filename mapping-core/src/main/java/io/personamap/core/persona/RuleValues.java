@@ -2,7 +2,6 @@ package io.personamap.core.persona;
 
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationException;
-import io.personamap.core.expr.Trace;
 import io.personamap.core.expr.Values;
 import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
@@ -22,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class RuleValues {
   private final Evaluation evaluation;
   private final ProblemCollector problems;
-  private final RuleListener listener;
+  private final Evaluator evaluator;
 
-  RuleValues(Evaluation evaluation, ProblemCollector problems, RuleListener listener) {
+  RuleValues(Evaluation evaluation, ProblemCollector problems, Evaluator evaluator) {
     this.evaluation = evaluation;
     this.problems = problems;
-    this.listener = listener;
+    this.evaluator = evaluator;
   }
 
-  RuleListener listener() {
-    return listener;
+  Evaluator evaluator() {
+    return evaluator;
   }
 
   Evaluation evaluation() {
@@ -40,7 +39,7 @@ final class RuleValues {
 
   Mapped<Object> value(PlacedExpression expression, String label) {
     try {
-      Object value = evaluated(expression);
+      Object value = evaluator.value(expression, evaluation);
       return value == null ? Mapped.absent() : Mapped.known(value);
     } catch (EvaluationException failure) {
       problems.add(expression.problem(failure).inRule(label));
@@ -63,19 +62,6 @@ final class RuleValues {
         || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 
-  private @Nullable Object evaluated(PlacedExpression expression) {
-    return listener.listens() ? traced(expression) : expression.expression().evaluate(evaluation);
-  }
-
-  private @Nullable Object traced(PlacedExpression expression) {
-    Trace trace = expression.expression().trace(evaluation);
-    listener.expression(expression, trace);
-    if (trace.failure().isPresent()) {
-      throw trace.failure().get();
-    }
-    return trace.value();
-  }
-
   /**
    * A condition is a Boolean; null and all else is unknown, since neither yes nor no can be
    * concluded from it.
@@ -83,7 +69,7 @@ final class RuleValues {
   Truth truth(PlacedExpression condition, String label) {
     Object value;
     try {
-      value = evaluated(condition);
+      value = evaluator.value(condition, evaluation);
     } catch (EvaluationException failure) {
       problems.add(condition.problem(failure).inRule(label));
       return Truth.UNKNOWN;

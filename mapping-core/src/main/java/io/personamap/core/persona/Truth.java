@@ -12,7 +12,7 @@ enum Truth {
   private static final Mapped<Boolean> YES = Mapped.known(true);
   private static final Mapped<Boolean> NO = Mapped.known(false);
 
-  /** Returns what a rule did that did no more than hold or not. */
+  /** Returns what a rule did that does no more than hold or not. */
   Effect effect() {
     return switch (this) {
       case TRUE -> Effect.APPLIED;

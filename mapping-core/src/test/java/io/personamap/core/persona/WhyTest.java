@@ -15,7 +15,9 @@ import io.personamap.core.rules.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WhyTest {
@@ -46,10 +48,7 @@ class WhyTest {
             : new Lookup.Found(new Entry(kind, name, "id-" + name));
       };
   private final MappingResult result =
-      PersonaMapper.builder(RuleSet.parse(RULES, "r.yaml", List.of(new TinyLanguage())))
-          .directory(directory)
-          .build()
-          .map(UserProfile.of(Map.of("title", "Lead", "phone", "(317) 555-0100")));
+      mapper(RULES).map(UserProfile.of(Map.of("title", "Lead", "phone", "(317) 555-0100")));
 
   @Test
   void everyRule_tellsItsEffect() {
@@ -75,7 +74,7 @@ class WhyTest {
   @Test
   void directory_isNotAskedAgain() {
     int before = lookups.get();
-    result.why();
+    WhyText.of(result.why());
     assertEquals(before, lookups.get());
   }
 
@@ -132,6 +131,62 @@ class WhyTest {
           fail  ✗ `fail()` never has a value
         """,
         text(why, "attributes/department"));
+  }
+
+  @Test
+  void personWhoIsNotEligible_hasOneRuleExplained() {
+    UserProfile clerk = UserProfile.of(Map.of("title", "Clerk"));
+    PersonaMapper mapper = mapper(RULES);
+    List<RuleExplanation> rules = mapper.map(clerk).why().rules();
+    assertEquals(List.of("eligible"), rules.stream().map(RuleExplanation::label).toList());
+    assertEquals(Effect.NO_MATCH, rules.get(0).effect());
+    assertEquals(12, mapper.mapRegardless(clerk).why().rules().size());
+  }
+
+  @Test
+  void otherwise_isNotAskedWhereNobodyKnowsOfARuleAbove() {
+    String rules =
+        """
+        format: 1
+        roles:
+          - { when: fail(), grant: Agent }
+          - { otherwise: Guest }
+        """;
+    MappingResult lead = mapper(rules).map(UserProfile.of(Map.of("title", "Lead")));
+    assertEquals(
+        """
+        roles[1] failed  (r.yaml:3:5)
+          fail  ✗ `fail()` never has a value
+        roles[2] failed  (r.yaml:4:5)
+        """,
+        WhyText.of(lead.why()));
+  }
+
+  @Test
+  void manager_isANameThatTheDirectoryAnswers() {
+    String rules = "format: 1\nattributes: { manager: user.boss }\n";
+    MappingResult lead = mapper(rules).map(UserProfile.of(Map.of("boss", "ann@example.com")));
+    assertEquals(
+        """
+        attributes/manager applied  (r.yaml:2:15)
+          user.boss  → "ann@example.com"
+          gives ann@example.com  (id id-ann@example.com)
+        """,
+        WhyText.of(lead.why()));
+  }
+
+  @Test
+  void explanation_isTheSameForAllThreads() {
+    String alone = WhyText.of(result.why());
+    List<String> together =
+        IntStream.range(0, 2_000).parallel().mapToObj(i -> WhyText.of(result.why())).toList();
+    assertEquals(Set.of(alone), Set.copyOf(together));
+  }
+
+  private PersonaMapper mapper(String rules) {
+    return PersonaMapper.builder(RuleSet.parse(rules, "r.yaml", List.of(new TinyLanguage())))
+        .directory(directory)
+        .build();
   }
 
   private static String text(Why why, String label) {

@@ -1,0 +1,89 @@
+package io.personamap.core.persona;
+
+import io.personamap.core.directory.Kind;
+import io.personamap.core.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a rule set, numbered in the order in which they run. Immutable. */
+final class AllRules {
+  private static final List<Kind> GRANTED =
+      List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
+
+  private final GrantRules grants;
+  private final @Nullable EligibleRule eligible;
+  private final List<AskedAttribute> attributes;
+  private final List<AnyRule> rules;
+  private final int firstAttribute;
+  private final int firstPhone;
+
+  /** By the kind's ordinal; of kinds that no rule grants, both are 0. */
+  private final int[] firsts = new int[Kind.values().length];
+
+  private final int[] ends = new int[Kind.values().length];
+
+  AllRules(RuleSet set) {
+    grants = new GrantRules(set);
+    eligible = set.eligible().map(EligibleRule::new).orElse(null);
+    attributes = set.attributes().stream().map(AskedAttribute::new).toList();
+    List<AnyRule> all = new ArrayList<>();
+    if (eligible != null) {
+      all.add(eligible);
+    }
+    firstAttribute = all.size();
+    all.addAll(attributes);
+    firstPhone = all.size();
+    set.phones().forEach(rule -> all.add(new AskedPhone(rule)));
+    for (Kind kind : GRANTED) {
+      firsts[kind.ordinal()] = all.size();
+      all.addAll(grants.rules(kind));
+      ends[kind.ordinal()] = all.size();
+    }
+    rules = List.copyOf(all);
+  }
+
+  RuleSet set() {
+    return grants.rules();
+  }
+
+  /** Returns the rule that says who is eligible; null where everybody is. */
+  @Nullable EligibleRule eligible() {
+    return eligible;
+  }
+
+  /** Returns the rules of {@code attributes}. */
+  List<AskedAttribute> attributes() {
+    return attributes;
+  }
+
+  /** Returns the rules that grant names. */
+  GrantRules grants() {
+    return grants;
+  }
+
+  /** Returns all rules. */
+  List<AnyRule> numbered() {
+    return rules;
+  }
+
+  /** Returns the number of the first rule of {@code attributes}. */
+  int firstAttribute() {
+    return firstAttribute;
+  }
+
+  /** Returns the number of the first rule of {@code phones}. */
+  int firstPhone() {
+    return firstPhone;
+  }
+
+  /** Returns the number of the first rule that grants {@code kind}. */
+  int first(Kind kind) {
+    return firsts[kind.ordinal()];
+  }
+
+  /** Returns the number behind the last rule that grants {@code kind}. */
+  int end(Kind kind) {
+    return ends[kind.ordinal()];
+  }
+}

@@ -1,0 +1,73 @@
+package io.personamap.core.persona;
+
+import io.personamap.core.directory.Kind;
+import io.personamap.core.problem.Place;
+import io.personamap.core.rules.AttributeRule;
+import io.personamap.core.rules.GrantedName;
+import io.personamap.core.rules.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of {@code attributes}. Immutable. */
+record AskedAttribute(AttributeRule rule) implements AnyRule {
+  static final String MANAGER = "manager";
+
+  @Override
+  public String label() {
+    return rule.label();
+  }
+
+  @Override
+  public Place place() {
+    return rule.place();
+  }
+
+  @Override
+  public @Nullable String because() {
+    return null;
+  }
+
+  @Override
+  public List<Wanted> ask(RuleValues values, PhoneRun.Setting phones) {
+    return manager(value(values));
+  }
+
+  /** Returns the manager, where that is what the rule gives: a name to be resolved. */
+  List<Wanted> manager(Mapped<Object> value) {
+    if (isManager()
+        && value instanceof Mapped.Known<Object> known
+        && known.value() instanceof String login) {
+      GrantedName name = new GrantedName(login, null, rule.place());
+      return List.of(Wanted.of(Kind.USER, name, rule.label(), false));
+    }
+    return List.of();
+  }
+
+  private boolean isManager() {
+    return rule.name().equals(MANAGER);
+  }
+
+  /** Returns what the rule gives; a failure, and a manager that is no text, is reported. */
+  Mapped<Object> value(RuleValues values) {
+    Mapped<Object> value = RuleValues.withoutEmpty(any(values));
+    if (isManager()
+        && value instanceof Mapped.Known<Object> known
+        && !(known.value() instanceof String)) {
+      values.wrongType(rule.place(), rule.label(), "the manager's email address", known.value());
+      return Mapped.unknown();
+    }
+    return value;
+  }
+
+  private Mapped<Object> any(RuleValues values) {
+    if (rule.outcome() instanceof Outcome.Computed computed) {
+      return values.value(computed.expression(), rule.label());
+    }
+    List<GrantedName> row = values.granted(rule.outcome(), rule.label(), false);
+    if (row == null || row.isEmpty()) {
+      return row == null ? Mapped.unknown() : Mapped.absent();
+    }
+    List<String> names = row.stream().map(GrantedName::name).toList();
+    return Mapped.known(names.size() == 1 ? names.get(0) : names);
+  }
+}

@@ -1,0 +1,30 @@
+package io.personamap.core.persona;
+
+import io.personamap.core.problem.Place;
+import io.personamap.core.rules.PhoneRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of {@code phones}. Immutable. */
+record AskedPhone(PhoneRule rule) implements AnyRule {
+  @Override
+  public String label() {
+    return rule.label();
+  }
+
+  @Override
+  public Place place() {
+    return rule.place();
+  }
+
+  @Override
+  public @Nullable String because() {
+    return null;
+  }
+
+  @Override
+  public List<Wanted> ask(RuleValues values, PhoneRun.Setting phones) {
+    new PhoneRun(phones, values).number(rule);
+    return List.of();
+  }
+}
