@@ -58,7 +58,7 @@ final class AtomIndex {
       long truths = 0;
       for (; next < hits.size() && hits.condition(next) < first + count; next++) {
         if (hits.mayHold(next)) {
-          truths |= hits.isCertain(next) ? 1L << hits.condition(next) - first : UNSURE;
+          truths |= hits.isCertain(next) ? 1L << (hits.condition(next) - first) : UNSURE;
         }
       }
       return truths;

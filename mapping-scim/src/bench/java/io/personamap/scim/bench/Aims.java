@@ -28,6 +28,10 @@ final class Aims {
         + line("whole way, repeating numbers: time by hand", "≤ 1.3", whole("repeating numbers"))
         + line("two threads: × one", "≥ 1.8", threads())
         + line("explained: time of plain", "≤ 5", extra("explained"))
+        + line(
+            ExtrasBenchmark.EVERY_PART + ": time of plain",
+            "≤ 5",
+            extra(ExtrasBenchmark.EVERY_PART))
         + line("counted for coverage: time of plain", "≤ 5", extra("counted for coverage"));
   }
 
