@@ -23,11 +23,7 @@ final class Effects implements RuleListener {
   /** Returns what the rules did that ran; {@code replay} says why. */
   List<RuleExplanation> explained(Replay replay) {
     int ran = onlyEligible ? rules.firstAttribute() : effects.length;
-    RuleExplanation[] explained = new RuleExplanation[ran];
-    for (int i = 0; i < ran; i++) {
-      explained[i] = new AskedRule(rules.numbered().get(i), effects[i], replay);
-    }
-    return List.of(explained);
+    return new ExplainedRules(rules.numbered(), effects, ran, replay);
   }
 
   @Override
