@@ -1,16 +1,29 @@
 package io.personamap.core.expr;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns calls into closures. */
 final class CallMaker {
   private final FunctionLibrary functions;
-  private final CompiledParts parts;
 
-  CallMaker(FunctionLibrary functions, CompiledParts parts) {
+  /** What is shared with others; null for what is evaluated alone. */
+  private final @Nullable CompiledParts parts;
+
+  private CallMaker(FunctionLibrary functions, @Nullable CompiledParts parts) {
     this.functions = functions;
     this.parts = parts;
+  }
+
+  /** Returns a maker of calls that share with all that is compiled with {@code parts}. */
+  static CallMaker sharing(FunctionLibrary functions, CompiledParts parts) {
+    return new CallMaker(functions, parts);
+  }
+
+  /** Returns a maker of calls that share nothing. */
+  static CallMaker alone(FunctionLibrary functions) {
+    return new CallMaker(functions, null);
   }
 
   /** Returns a call outside of projections and selections. */
@@ -29,22 +42,27 @@ final class CallMaker {
     if (constant == null || arguments.length != (keys == null ? 2 : 1)) {
       return invocation;
     }
-    return keys == null
-        ? textTest(test.match(), arguments[0], constant, invocation)
+    if (keys == null) {
+      return textTest(test.match(), arguments[0], constant, invocation);
+    }
+    return parts == null
+        ? new LoneKeysTest(test.match(), keys, constant, node.span())
         : new KeysTest(test.match(), parts.keySource(keys), constant, node.span());
   }
 
   /** Of a function that is neither pure nor a look at the context's texts, nobody knows. */
   void noteCall(Expr.Call call) {
     String name = call.function();
-    if (!functions.isPure(name) && functions.keyTest(name).isEmpty()) {
+    if (parts != null && !functions.isPure(name) && functions.keyTest(name).isEmpty()) {
       parts.askForNow();
     }
   }
 
   /** A method's name does not tell whose it is. */
   void noteMethod() {
-    parts.askForNow();
+    if (parts != null) {
+      parts.askForNow();
+    }
   }
 
   private static @Nullable String text(Node node) {
@@ -83,10 +101,25 @@ final class CallMaker {
     }
   }
 
+  /** The same, where nobody else asks for the texts. */
+  private record LoneKeysTest(KeyTest.Match match, KeySource source, String constant, Span span)
+      implements Node.Condition {
+    @Override
+    public boolean test(Evaluation evaluation) {
+      try {
+        List<String> texts = source.keys(evaluation.context());
+        evaluation.step(texts.size());
+        return Keys.match(texts, match, constant);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    }
+  }
+
   /** Returns a node that looks first whether another expression has computed the same. */
   Node shared(Expr tree, Node node) {
-    Shape shape = Shape.of(tree).orElse(null);
-    if (shape == null) {
+    Shape shape = parts == null ? null : Shape.of(tree).orElse(null);
+    if (parts == null || shape == null) {
       return node;
     }
     SharedParts.Part part = parts.shared().of(shape);

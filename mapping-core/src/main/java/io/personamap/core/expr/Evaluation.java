@@ -13,6 +13,8 @@ public final class Evaluation {
   private static final int CHARACTERS_A_STEP = 64;
   private static final int COMPARISONS_A_STEP = 256;
 
+  private static final @Nullable Object[] NO_SLOTS = {};
+
   /** Stands for null in {@link #slots}, where null is an attribute that was not read. */
   private static final Object NULL = new Object();
 
@@ -29,10 +31,11 @@ public final class Evaluation {
   private record SharedValue(@Nullable Object value, int steps) {}
 
   Evaluation(EvaluationContext context, CompiledParts parts, Limits limits) {
+    int attributes = parts.attributes().size();
     this.context = context;
     this.parts = parts;
     this.limits = limits;
-    this.slots = new Object[parts.attributes().size()];
+    this.slots = attributes == 0 ? NO_SLOTS : new Object[attributes];
   }
 
   /** Returns what the expressions are asked about. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * itself, what it compiles is.
  */
 public final class ExpressionCompiler {
+  private static final CompiledParts NOTHING_SHARED = new CompiledParts();
+
   private final FunctionLibrary functions;
   private final Limits limits;
   private final CompiledParts parts = new CompiledParts();
@@ -75,6 +77,9 @@ public final class ExpressionCompiler {
     private final ParsedExpression parsed;
     private final Node node;
 
+    /** Made when first evaluated alone: the expressions of a rule set never are. */
+    private volatile @Nullable Node alone;
+
     /** Made when first asked for: most rule sets are never explained. */
     private volatile @Nullable TracePart traced;
 
@@ -95,7 +100,20 @@ public final class ExpressionCompiler {
 
     @Override
     public @Nullable Object evaluate(EvaluationContext context) {
-      return evaluate(evaluation(context));
+      try {
+        return alone().eval(new Evaluation(context, NOTHING_SHARED, limits));
+      } catch (StackOverflowError deep) {
+        throw tooDeep();
+      }
+    }
+
+    private Node alone() {
+      Node known = alone;
+      if (known == null) {
+        known = parsed.tree().accept(NodeMaker.alone(functions));
+        alone = known;
+      }
+      return known;
     }
 
     @Override

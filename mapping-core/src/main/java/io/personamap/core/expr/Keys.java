@@ -26,6 +26,11 @@ final class Keys {
     if (how == KeyTest.Match.EQUAL && texts.size() > FEW) {
       return set().contains(constant);
     }
+    return match(texts, how, constant);
+  }
+
+  /** Returns whether one of {@code texts} matches {@code constant}. */
+  static boolean match(List<String> texts, KeyTest.Match how, String constant) {
     for (int i = 0; i < texts.size(); i++) {
       if (how.matches(texts.get(i), constant)) {
         return true;

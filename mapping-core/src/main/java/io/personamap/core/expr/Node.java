@@ -1,5 +1,6 @@
 package io.personamap.core.expr;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One compiled part of an expression. Immutable; all state is in the {@link Evaluation}. */
@@ -43,6 +44,35 @@ interface Node {
     public @Nullable Object eval(Evaluation evaluation) {
       try {
         return evaluation.slot(number);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    }
+  }
+
+  /** A bare name, looked up anew each time. */
+  record Name(String name) implements Node {
+    @Override
+    public @Nullable Object eval(Evaluation evaluation) {
+      return AttributePaths.resolve(name, evaluation.context());
+    }
+  }
+
+  /** An attribute of another value, read anew each time. */
+  record Property(Node target, String name, Span span) implements Node {
+    /** Returns what reads {@code path}; no loop, since that would be too big to be inlined. */
+    static Node of(List<String> path, Span span) {
+      Node node = new Name(path.get(0));
+      for (String name : path.subList(1, path.size())) {
+        node = new Property(node, name, span);
+      }
+      return node;
+    }
+
+    @Override
+    public @Nullable Object eval(Evaluation evaluation) {
+      try {
+        return Values.property(target.eval(evaluation), name);
       } catch (EvaluationException failure) {
         throw failure.at(span);
       }

@@ -18,17 +18,33 @@ final class NodeMaker implements Expr.Visitor<Node> {
    * Null inside a projection or selection, where a name is first of all an attribute of the
    * element.
    */
-  private final @Nullable AttributePaths paths;
+  private final @Nullable AttributeMaker attributes;
 
-  private NodeMaker(FunctionLibrary functions, CallMaker calls, @Nullable AttributePaths paths) {
-    this.functions = functions;
-    this.calls = calls;
-    this.paths = paths;
+  /** Makes what reads an attribute. */
+  @FunctionalInterface
+  private interface AttributeMaker {
+    Node of(List<String> path, Span span);
   }
 
+  private NodeMaker(
+      FunctionLibrary functions, CallMaker calls, @Nullable AttributeMaker attributes) {
+    this.functions = functions;
+    this.calls = calls;
+    this.attributes = attributes;
+  }
+
+  /** Returns a maker of what shares its look-ups with all that is compiled with {@code parts}. */
   static NodeMaker of(FunctionLibrary functions, CompiledParts parts) {
-    CallMaker calls = new CallMaker(functions, parts);
-    return new NodeMaker(functions, calls, parts.attributes());
+    AttributePaths paths = parts.attributes();
+    return new NodeMaker(
+        functions,
+        CallMaker.sharing(functions, parts),
+        (path, span) -> new Node.Slot(paths.slotOf(path), span));
+  }
+
+  /** Returns a maker of what is evaluated alone: to keep a look-up costs more than it saves. */
+  static NodeMaker alone(FunctionLibrary functions) {
+    return new NodeMaker(functions, CallMaker.alone(functions), Node.Property::of);
   }
 
   private NodeMaker inElement() {
@@ -42,16 +58,16 @@ final class NodeMaker implements Expr.Visitor<Node> {
 
   @Override
   public Node name(Expr.Name node) {
-    return paths == null
+    return attributes == null
         ? e -> e.nameInElement(node.name())
-        : new Node.Slot(paths.slotOf(List.of(node.name())), node.span());
+        : attributes.of(List.of(node.name()), node.span());
   }
 
   @Override
   public Node property(Expr.Property node) {
     Optional<List<String>> path = AttributePaths.pathOf(node);
-    if (path.isPresent() && paths != null) {
-      return new Node.Slot(paths.slotOf(path.get()), node.span());
+    if (path.isPresent() && attributes != null) {
+      return attributes.of(path.get(), node.span());
     }
     Node target = node.target().accept(this);
     return placed(node.span(), e -> Values.property(target.eval(e), node.name()));
@@ -72,7 +88,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
             .orElseThrow(() -> new IllegalArgumentException("no function " + node.function()));
     calls.noteCall(node);
     Node[] arguments = nodes(node.arguments());
-    return paths == null
+    return attributes == null
         ? placed(node.span(), CallMaker.invocation(function, arguments))
         : calls.call(node, function, arguments);
   }
@@ -87,7 +103,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
     List<Expr> arguments = new ArrayList<>(node.arguments());
     arguments.add(0, node.target());
     Node invocation = placed(node.span(), CallMaker.invocation(function, nodes(arguments)));
-    return paths == null ? invocation : calls.shared(node, invocation);
+    return attributes == null ? invocation : calls.shared(node, invocation);
   }
 
   @Override
