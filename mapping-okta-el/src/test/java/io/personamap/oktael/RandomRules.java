@@ -120,7 +120,16 @@ final class RandomRules {
   }
 
   private static Arbitrary<String> odd() {
-    return Arbitraries.of("true", "false", "user.title", "user.title matches \"L.*\"", "1 == 1")
+    return Arbitraries.of(
+            "true",
+            "false",
+            "user.title",
+            "user.title matches \"L.*\"",
+            "1 == 1",
+            "user.title + \"/\" + user.level == \"Lead/Care\"",
+            "\"Le\" + user.missing + user.level != \"Lenull3\"",
+            "user.level + user.level + user.title == \"6Lead\"",
+            "user.level + user.title + (user.missing - 1) == \"\"")
         .filter(text -> !isRefused(text));
   }
 

@@ -76,24 +76,7 @@ final class AttributePaths {
   @Nullable Object read(int slot, Evaluation evaluation) {
     Attribute attribute = attributes.get(slot);
     return attribute.target() == NO_SLOT
-        ? resolve(attribute.name(), evaluation.context())
+        ? evaluation.context().named(attribute.name())
         : Values.property(evaluation.slot(attribute.target()), attribute.name());
-  }
-
-  /**
-   * A binding, else a root, else an attribute of {@code source}, or of {@code user} where there is
-   * no source.
-   */
-  static @Nullable Object resolve(String name, EvaluationContext context) {
-    if (context.bindings().containsKey(name)) {
-      return context.bindings().get(name);
-    }
-    Map<String, @Nullable Object> roots = context.roots();
-    Object root = roots.get(name);
-    if (root != null || roots.containsKey(name)) {
-      return root;
-    }
-    Object source = roots.containsKey("source") ? roots.get("source") : roots.get("user");
-    return source instanceof Map<?, ?> attributes ? attributes.get(name) : null;
   }
 }

@@ -99,7 +99,12 @@ final class BinaryMaker {
 
   private Node arithmetic(Node left, List<Expr.Binary> run) {
     Node[] rights = run.stream().map(b -> b.right().accept(nodes)).toArray(Node[]::new);
-    Node sum = arithmetic(left, rights, run);
+    boolean joinsThree =
+        run.size() == 2 && run.stream().allMatch(b -> b.operator() == BinaryOperator.ADD);
+    Node sum =
+        joinsThree
+            ? new Join(left, rights[0], rights[1], run.get(0).span(), run.get(1).span())
+            : arithmetic(left, rights, run);
     boolean constant =
         Stream.concat(Stream.of(left), Arrays.stream(rights))
             .allMatch(Node.Constant.class::isInstance);

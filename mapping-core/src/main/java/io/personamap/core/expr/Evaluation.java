@@ -189,6 +189,6 @@ public final class Evaluation {
   @Nullable Object nameInElement(String name) {
     return element instanceof Map<?, ?> attributes && attributes.containsKey(name)
         ? attributes.get(name)
-        : AttributePaths.resolve(name, context);
+        : context.named(name);
   }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvaluationContext {
   private final Map<String, @Nullable Object> roots;
+  private final List<String> profileRoots;
+  private final @Nullable Object profile;
   private final Map<String, @Nullable Object> bindings;
   private final Map<String, @Nullable Object> facts;
   private final List<Group> groups;
@@ -34,6 +36,8 @@ public final class EvaluationContext {
 
   private EvaluationContext(Builder builder) {
     this.roots = builder.roots;
+    this.profileRoots = builder.profileRoots;
+    this.profile = builder.profile;
     this.bindings = builder.bindings;
     this.facts = builder.facts;
     this.groups = builder.groups;
@@ -48,7 +52,41 @@ public final class EvaluationContext {
 
   /** Returns the roots by name. */
   public Map<String, @Nullable Object> roots() {
-    return roots;
+    if (profileRoots.isEmpty()) {
+      return roots;
+    }
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    profileRoots.forEach(name -> all.put(name, profile));
+    all.putAll(roots);
+    return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * Returns what a bare name means: a binding, else a root, else an attribute of {@code source}, or
+   * of {@code user} where there is no source.
+   */
+  @Nullable Object named(String name) {
+    if (!bindings.isEmpty() && bindings.containsKey(name)) {
+      return bindings.get(name);
+    }
+    if (profileRoots.contains(name)) {
+      return profile;
+    }
+    Object root = roots.get(name);
+    return root == null && !roots.containsKey(name) ? ofSource(name) : root;
+  }
+
+  private @Nullable Object ofSource(String name) {
+    Object source = hasRoot("source") ? root("source") : root("user");
+    return source instanceof Map<?, ?> attributes ? attributes.get(name) : null;
+  }
+
+  private boolean hasRoot(String name) {
+    return profileRoots.contains(name) || roots.containsKey(name);
+  }
+
+  private @Nullable Object root(String name) {
+    return profileRoots.contains(name) ? profile : roots.get(name);
   }
 
   /** Returns the bindings by name. */
@@ -94,6 +132,8 @@ public final class EvaluationContext {
    */
   public static final class Builder {
     private Map<String, @Nullable Object> roots = Map.of();
+    private List<String> profileRoots = List.of();
+    private @Nullable Object profile;
     private Map<String, @Nullable Object> bindings = Map.of();
     private Map<String, @Nullable Object> facts = Map.of();
     private List<Group> groups = List.of();
@@ -116,18 +156,24 @@ public final class EvaluationContext {
     /** Sets roots; the map must not change afterwards. */
     public Builder roots(Map<String, ?> values) {
       roots = Collections.unmodifiableMap(values);
+      profileRoots = List.of();
       return this;
     }
 
-    /** Sets the roots to {@code names}, which all have one value. */
+    /** Sets the roots to {@code names}, which all have one value: that of a profile. */
     public Builder roots(List<String> names, Object value) {
-      roots = new SameValue(List.copyOf(names), value);
+      roots = Map.of();
+      profileRoots = List.copyOf(names);
+      profile = value;
       return this;
     }
 
     /** Sets a root. */
     public Builder root(String name, @Nullable Object value) {
       roots = with(roots, name, value);
+      if (profileRoots.contains(name)) {
+        profileRoots = profileRoots.stream().filter(other -> !other.equals(name)).toList();
+      }
       return this;
     }
 

@@ -31,6 +31,11 @@ public sealed interface Expr {
    * A bare name: a binding, a root such as {@code user}, or an attribute of the mapping's source.
    */
   record Name(String name, Span span) implements Expr {
+    /** Interns the name, as profiles do. */
+    public Name {
+      name = name.intern();
+    }
+
     @Override
     public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.name(this);
@@ -39,6 +44,11 @@ public sealed interface Expr {
 
   /** {@code target.name}. */
   record Property(Expr target, String name, Span span) implements Expr {
+    /** Interns the name, as profiles do. */
+    public Property {
+      name = name.intern();
+    }
+
     @Override
     public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.property(this);

@@ -54,7 +54,7 @@ interface Node {
   record Name(String name) implements Node {
     @Override
     public @Nullable Object eval(Evaluation evaluation) {
-      return AttributePaths.resolve(name, evaluation.context());
+      return evaluation.context().named(name);
     }
   }
 

@@ -60,9 +60,7 @@ final class TraceMaker implements Expr.Visitor<TracePart> {
 
   private @Nullable Object read(List<String> path, Evaluation evaluation) {
     Object value =
-        inElement
-            ? evaluation.nameInElement(path.get(0))
-            : AttributePaths.resolve(path.get(0), evaluation.context());
+        inElement ? evaluation.nameInElement(path.get(0)) : evaluation.context().named(path.get(0));
     for (String name : path.subList(1, path.size())) {
       value = Values.property(value, name);
     }

@@ -19,13 +19,14 @@ final class AttributeNames {
   /** By hash; one gives way to the next, and a thread sees a whole one or none. */
   private static final @Nullable AttributeNames[] RECENT = new AttributeNames[256];
 
+  /** Interned, as those of expressions are: most comparisons end at the reference. */
   private final String[] names;
 
   /** By hash, with linear probing: one more than the position of the name. */
   private final short[] positions;
 
   private AttributeNames(String[] names) {
-    this.names = names;
+    this.names = Arrays.stream(names).map(String::intern).toArray(String[]::new);
     this.positions = new short[Integer.highestOneBit(Math.max(1, names.length)) * 4];
     for (int i = 0; i < names.length; i++) {
       int at = start(names[i]);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SameValueTest {
+class EvaluationContextTest {
   private static final Map<String, Object> USER = Map.of("title", "Agent");
 
   @Test
@@ -37,5 +37,36 @@ class SameValueTest {
     EvaluationContext context =
         EvaluationContext.builder().roots(List.of("user", "source"), USER).root("app", 7).build();
     assertEquals(Map.of("user", USER, "source", USER, "app", 7), context.roots());
+  }
+
+  @Test
+  void rootOfTheSameName_takesThePlaceOfTheProfile() {
+    EvaluationContext context =
+        EvaluationContext.builder().roots(List.of("user", "source"), USER).root("user", 7).build();
+    assertEquals(Map.of("user", 7, "source", USER), context.roots());
+    assertEquals(7, context.named("user"));
+  }
+
+  @Test
+  void bareName_isABindingElseARootElseAnAttributeOfTheSource() {
+    Map<String, Object> source = Map.of("title", "Lead", "app", 1, "user", 2);
+    EvaluationContext context =
+        EvaluationContext.builder()
+            .roots(List.of("user", "source"), source)
+            .root("app", 7)
+            .binding("source", 8)
+            .build();
+    assertEquals(8, context.named("source"));
+    assertEquals(source, context.named("user"));
+    assertEquals(7, context.named("app"));
+    assertEquals("Lead", context.named("title"));
+    assertNull(context.named("missing"));
+  }
+
+  @Test
+  void bareName_isAnAttributeOfTheUserWhereThereIsNoSource() {
+    EvaluationContext context = EvaluationContext.builder().root("user", USER).build();
+    assertEquals("Agent", context.named("title"));
+    assertNull(EvaluationContext.builder().root("app", USER).build().named("title"));
   }
 }
