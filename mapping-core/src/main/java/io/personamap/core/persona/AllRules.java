@@ -1,6 +1,5 @@
 package io.personamap.core.persona;
 
-import io.personamap.core.directory.Kind;
 import io.personamap.core.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,20 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a rule set, numbered in the order in which they run. Immutable. */
 final class AllRules {
-  private static final List<Kind> GRANTED =
-      List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
-
   private final GrantRules grants;
   private final @Nullable EligibleRule eligible;
   private final List<AskedAttribute> attributes;
   private final List<AnyRule> rules;
   private final int firstAttribute;
   private final int firstPhone;
-
-  /** By the kind's ordinal; of kinds that no rule grants, both are 0. */
-  private final int[] firsts = new int[Kind.values().length];
-
-  private final int[] ends = new int[Kind.values().length];
+  private final int firstGrant;
 
   AllRules(RuleSet set) {
     grants = new GrantRules(set);
@@ -35,11 +27,8 @@ final class AllRules {
     all.addAll(attributes);
     firstPhone = all.size();
     set.phones().forEach(rule -> all.add(new AskedPhone(rule)));
-    for (Kind kind : GRANTED) {
-      firsts[kind.ordinal()] = all.size();
-      all.addAll(grants.rules(kind));
-      ends[kind.ordinal()] = all.size();
-    }
+    firstGrant = all.size();
+    all.addAll(grants.numbered());
     rules = List.copyOf(all);
   }
 
@@ -77,13 +66,8 @@ final class AllRules {
     return firstPhone;
   }
 
-  /** Returns the number of the first rule that grants {@code kind}. */
-  int first(Kind kind) {
-    return firsts[kind.ordinal()];
-  }
-
-  /** Returns the number behind the last rule that grants {@code kind}. */
-  int end(Kind kind) {
-    return ends[kind.ordinal()];
+  /** Returns the number of the first rule that grants names. */
+  int firstGrant() {
+    return firstGrant;
   }
 }

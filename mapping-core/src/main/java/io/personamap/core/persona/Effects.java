@@ -1,6 +1,5 @@
 package io.personamap.core.persona;
 
-import io.personamap.core.directory.Kind;
 import io.personamap.core.explain.RuleExplanation;
 import io.personamap.core.explain.RuleExplanation.Effect;
 import java.util.Arrays;
@@ -52,12 +51,13 @@ final class Effects implements RuleListener {
   }
 
   @Override
-  public void grant(Kind kind, int position, Effect effect) {
-    effects[rules.first(kind) + position] = effect;
+  public void grant(int number, Effect effect) {
+    effects[rules.firstGrant() + number] = effect;
   }
 
   @Override
-  public void decided(Kind kind, int position) {
-    Arrays.fill(effects, rules.first(kind) + position + 1, rules.end(kind), Effect.NOT_NEEDED);
+  public void decided(int first, int end) {
+    int offset = rules.firstGrant();
+    Arrays.fill(effects, offset + first, offset + end, Effect.NOT_NEEDED);
   }
 }

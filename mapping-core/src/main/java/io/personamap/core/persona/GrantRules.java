@@ -4,19 +4,27 @@ import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.rules.Candidates;
 import io.personamap.core.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** The rules of a rule set that grant names, by kind. Immutable. */
 final class GrantRules {
+  private static final List<Kind> KINDS =
+      List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
+
   private final RuleSet rules;
+  private final List<GrantRule> numbered = new ArrayList<>();
   private final Map<Kind, OfKind> byKind = new EnumMap<>(Kind.class);
 
   GrantRules(RuleSet rules) {
     this.rules = rules;
-    for (Kind kind : Kind.values()) {
-      byKind.put(kind, new OfKind(GrantRule.of(kind, rules.rules(kind))));
+    for (Kind kind : KINDS) {
+      OfKind ofKind = new OfKind(numbered.size(), GrantRule.of(kind, rules.rules(kind)));
+      byKind.put(kind, ofKind);
+      numbered.addAll(ofKind.rules);
     }
   }
 
@@ -24,24 +32,28 @@ final class GrantRules {
     return rules;
   }
 
+  /** Returns the rules of all kinds, in the order in which they run. */
+  List<GrantRule> numbered() {
+    return Collections.unmodifiableList(numbered);
+  }
+
   /** The rules of one kind; what most of them grant lies beside them, a step nearer. */
   private static final class OfKind {
-    private static final OfKind NONE = new OfKind(List.of());
+    private static final OfKind NONE = new OfKind(0, List.of());
+
+    /** The number of the first rule. */
+    private final int first;
 
     private final List<GrantRule> rules;
 
     /** {@link GrantRule#only} of each. */
     private final ReadyNames only;
 
-    OfKind(List<GrantRule> rules) {
+    OfKind(int first, List<GrantRule> rules) {
+      this.first = first;
       this.rules = rules;
       this.only = new ReadyNames(rules.stream().map(GrantRule::only).toList());
     }
-  }
-
-  /** Returns the rules that grant {@code kind}. */
-  List<GrantRule> rules(Kind kind) {
-    return of(kind).rules;
   }
 
   private OfKind of(Kind kind) {
@@ -91,9 +103,14 @@ final class GrantRules {
       return true;
     }
 
-    /** Returns where the rule stands among those of its kind. */
-    int position() {
-      return position;
+    /** Returns the number of the rule among those of all kinds. */
+    int number() {
+      return ofKind.first + position;
+    }
+
+    /** Returns the number behind the last rule of the kind. */
+    int endNumber() {
+      return ofKind.first + ofKind.rules.size();
     }
 
     GrantRule rule() {

@@ -41,7 +41,7 @@ final class GrantRun {
       first(walk.rule(), decided);
     }
     if (!decided.isCertainlyEmpty()) {
-      listener.decided(kind, walk.position());
+      listener.decided(walk.number() + 1, walk.endNumber());
     }
     return decided;
   }
@@ -78,7 +78,7 @@ final class GrantRun {
 
   private void match(GrantRule rule, WantedNames all) {
     if (rule.isOtherwise() && !all.isCertainlyEmpty()) {
-      tell(rule, all.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
+      listener.grant(walk.number(), all.isEmpty() ? Effect.FAILED : Effect.NOT_NEEDED);
       return;
     }
     List<Wanted> names = granted(rule);
@@ -107,14 +107,10 @@ final class GrantRun {
   private @Nullable List<Wanted> granted(GrantRule rule) {
     List<Wanted> names = walk.isCertain() ? rule.granted(values) : rule.names(values);
     if (names == null) {
-      tell(rule, Effect.FAILED);
+      listener.grant(walk.number(), Effect.FAILED);
     } else {
-      tell(rule, names.isEmpty() ? Effect.NO_MATCH : Effect.APPLIED);
+      listener.grant(walk.number(), names.isEmpty() ? Effect.NO_MATCH : Effect.APPLIED);
     }
     return names;
-  }
-
-  private void tell(GrantRule rule, Effect effect) {
-    listener.grant(rule.kind(), walk.position(), effect);
   }
 }

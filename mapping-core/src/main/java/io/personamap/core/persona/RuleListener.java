@@ -1,6 +1,5 @@
 package io.personamap.core.persona;
 
-import io.personamap.core.directory.Kind;
 import io.personamap.core.explain.RuleExplanation.Effect;
 
 /** Told what becomes of each rule while they run; one that is not told does not match. */
@@ -22,8 +21,9 @@ interface RuleListener {
 
   default void phone(int position, Effect effect) {}
 
-  default void grant(Kind kind, int position, Effect effect) {}
+  /** Told of a rule that grants names, by its number among those. */
+  default void grant(int number, Effect effect) {}
 
-  /** A rule decided, so those behind {@code position} are not asked. */
-  default void decided(Kind kind, int position) {}
+  /** A rule decided, so those from {@code first} to before {@code end} are not asked. */
+  default void decided(int first, int end) {}
 }
