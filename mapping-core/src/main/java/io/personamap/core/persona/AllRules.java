@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class AllRules {
   private final GrantRules grants;
   private final @Nullable EligibleRule eligible;
-  private final List<AskedAttribute> attributes;
+  private final List<ReadyAttribute> attributes;
   private final List<AnyRule> rules;
   private final int firstAttribute;
   private final int firstPhone;
@@ -18,7 +18,7 @@ final class AllRules {
   AllRules(RuleSet set) {
     grants = new GrantRules(set);
     eligible = set.eligible().map(EligibleRule::new).orElse(null);
-    attributes = set.attributes().stream().map(AskedAttribute::new).toList();
+    attributes = set.attributes().stream().map(ReadyAttribute::new).toList();
     List<AnyRule> all = new ArrayList<>();
     if (eligible != null) {
       all.add(eligible);
@@ -26,7 +26,7 @@ final class AllRules {
     firstAttribute = all.size();
     all.addAll(attributes);
     firstPhone = all.size();
-    set.phones().forEach(rule -> all.add(new AskedPhone(rule)));
+    set.phones().forEach(rule -> all.add(new ReadyPhone(rule)));
     firstGrant = all.size();
     all.addAll(grants.numbered());
     rules = List.copyOf(all);
@@ -42,7 +42,7 @@ final class AllRules {
   }
 
   /** Returns the rules of {@code attributes}. */
-  List<AskedAttribute> attributes() {
+  List<ReadyAttribute> attributes() {
     return attributes;
   }
 

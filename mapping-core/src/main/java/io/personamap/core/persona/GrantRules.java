@@ -5,7 +5,6 @@ import io.personamap.core.expr.Evaluation;
 import io.personamap.core.rules.Candidates;
 import io.personamap.core.rules.RuleSet;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,18 @@ final class GrantRules {
       List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
 
   private final RuleSet rules;
-  private final List<GrantRule> numbered = new ArrayList<>();
+  private final List<GrantRule> numbered;
   private final Map<Kind, OfKind> byKind = new EnumMap<>(Kind.class);
 
   GrantRules(RuleSet rules) {
     this.rules = rules;
+    List<GrantRule> all = new ArrayList<>();
     for (Kind kind : KINDS) {
-      OfKind ofKind = new OfKind(numbered.size(), GrantRule.of(kind, rules.rules(kind)));
+      OfKind ofKind = new OfKind(all.size(), GrantRule.of(kind, rules.rules(kind)));
       byKind.put(kind, ofKind);
-      numbered.addAll(ofKind.rules);
+      all.addAll(ofKind.rules);
     }
+    this.numbered = List.copyOf(all);
   }
 
   RuleSet rules() {
@@ -34,7 +35,7 @@ final class GrantRules {
 
   /** Returns the rules of all kinds, in the order in which they run. */
   List<GrantRule> numbered() {
-    return Collections.unmodifiableList(numbered);
+    return numbered;
   }
 
   /** The rules of one kind; what most of them grant lies beside them, a step nearer. */

@@ -116,7 +116,7 @@ final class NameResolver {
     if (manager != null) {
       Mapped<Grant> account = one(manager, draft.problems);
       persona.resolved(
-          AskedAttribute.MANAGER,
+          ReadyAttribute.MANAGER,
           account.ifKnown().<Mapped<Object>>map(Mapped::known).orElse(Mapped.unknown()));
     }
     return persona

@@ -55,7 +55,7 @@ final class RuleRun {
     }
     listener.goOn();
     draft.persona.attributes(profile.active().orElse(true) ? IN_USE : NOT_IN_USE);
-    List<AskedAttribute> attributes = all.attributes();
+    List<ReadyAttribute> attributes = all.attributes();
     for (int i = 0; i < attributes.size(); i++) {
       attribute(i, attributes.get(i));
     }
@@ -94,7 +94,7 @@ final class RuleRun {
     return value.ifKnown().isPresent() ? Effect.APPLIED : Effect.NO_MATCH;
   }
 
-  private void attribute(int position, AskedAttribute asked) {
+  private void attribute(int position, ReadyAttribute asked) {
     AttributeRule rule = asked.rule();
     Mapped<Object> mapped = asked.value(values);
     listener.attribute(position, effect(mapped));

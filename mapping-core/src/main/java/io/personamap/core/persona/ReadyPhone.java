@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of {@code phones}. Immutable. */
-record AskedPhone(PhoneRule rule) implements AnyRule {
+record ReadyPhone(PhoneRule rule) implements AnyRule {
   @Override
   public String label() {
     return rule.label();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of {@code attributes}. Immutable. */
-record AskedAttribute(AttributeRule rule) implements AnyRule {
+record ReadyAttribute(AttributeRule rule) implements AnyRule {
   static final String MANAGER = "manager";
 
   @Override
