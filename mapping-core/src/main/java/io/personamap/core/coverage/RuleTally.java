@@ -24,6 +24,7 @@ final class RuleTally {
   private int failed;
   private int notNeeded;
 
+  /** Whether what the rule did is all there is to count. */
   private boolean countsNothing;
 
   /** The condition, where its atomic parts tell all there is to count; else null. */

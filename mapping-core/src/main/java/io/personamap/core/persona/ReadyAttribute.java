@@ -29,18 +29,19 @@ record ReadyAttribute(AttributeRule rule) implements AnyRule {
 
   @Override
   public List<Wanted> ask(RuleValues values, PhoneRun.Setting phones) {
-    return manager(value(values));
+    Wanted manager = manager(value(values));
+    return manager == null ? List.of() : List.of(manager);
   }
 
-  /** Returns the manager, where that is what the rule gives: a name to be resolved. */
-  List<Wanted> manager(Mapped<Object> value) {
+  /** Returns the manager, a name to be resolved, where that is what the rule gives; else null. */
+  @Nullable Wanted manager(Mapped<Object> value) {
     if (isManager()
         && value instanceof Mapped.Known<Object> known
         && known.value() instanceof String login) {
       GrantedName name = new GrantedName(login, null, rule.place());
-      return List.of(Wanted.of(Kind.USER, name, rule.label(), false));
+      return Wanted.of(Kind.USER, name, rule.label(), false);
     }
-    return List.of();
+    return null;
   }
 
   private boolean isManager() {

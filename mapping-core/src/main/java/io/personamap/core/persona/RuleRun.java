@@ -15,6 +15,7 @@ import io.personamap.core.rules.RuleSet;
 import io.personamap.core.rules.WhenEmpty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One profile's way through a rule set. A failure makes a value unknown and is reported; the other
@@ -94,11 +95,11 @@ final class RuleRun {
     return value.ifKnown().isPresent() ? Effect.APPLIED : Effect.NO_MATCH;
   }
 
-  private void attribute(int position, ReadyAttribute asked) {
-    AttributeRule rule = asked.rule();
-    Mapped<Object> mapped = asked.value(values);
+  private void attribute(int position, ReadyAttribute ready) {
+    AttributeRule rule = ready.rule();
+    Mapped<Object> mapped = ready.value(values);
     listener.attribute(position, effect(mapped));
-    asked.manager(mapped).forEach(this::manager);
+    manager(ready.manager(mapped));
     if (rule.options().required() && mapped.ifKnown().isEmpty()) {
       missing(rule, mapped);
     }
@@ -108,10 +109,12 @@ final class RuleRun {
     }
   }
 
-  private void manager(Wanted manager) {
-    WantedNames names = new WantedNames(1);
-    names.add(manager);
-    draft.names(Kind.USER, names);
+  private void manager(@Nullable Wanted manager) {
+    if (manager != null) {
+      WantedNames names = new WantedNames(1);
+      names.add(manager);
+      draft.names(Kind.USER, names);
+    }
   }
 
   private void missing(AttributeRule rule, Mapped<Object> value) {
