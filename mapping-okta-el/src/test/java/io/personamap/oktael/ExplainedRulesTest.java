@@ -8,6 +8,8 @@ import io.personamap.core.coverage.RuleCoverage;
 import io.personamap.core.explain.ExpressionExplanation;
 import io.personamap.core.explain.RuleExplanation;
 import io.personamap.core.explain.RuleExplanation.Effect;
+import io.personamap.core.explain.Why;
+import io.personamap.core.explain.WhyText;
 import io.personamap.core.expr.Trace;
 import io.personamap.core.persona.PersonaMapper;
 import io.personamap.core.profile.UserProfile;
@@ -16,7 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -82,6 +88,23 @@ class ExplainedRulesTest {
 
   private static List<RuleCoverage> withoutFirst(List<RuleCoverage> rules) {
     return rules.subList(1, rules.size());
+  }
+
+  /** The element of a projection is where an evaluation that two threads share would show. */
+  @Example
+  void evidence_isTheSameForAllThreads() {
+    RuleSet rules =
+        ruleSet("{\"format\": 1, \"attributes\": {\"title\": \"user.people.![name + name]\"}}");
+    List<Map<String, String>> people =
+        IntStream.range(0, 200).mapToObj(i -> Map.of("name", "n" + i)).toList();
+    Why why = mapper(rules).map(UserProfile.of(Map.of("people", people))).why();
+    String alone = WhyText.of(why);
+    Set<String> together =
+        IntStream.range(0, 2_000)
+            .parallel()
+            .mapToObj(i -> WhyText.of(why))
+            .collect(Collectors.toSet());
+    assertEquals(Set.of(alone), together);
   }
 
   /** The first third decides the division, the others grant roles. */

@@ -49,7 +49,9 @@ final class AtomIndex {
      * reach. Conditions must be asked for in ascending order.
      *
      * @param first the number of its first atomic part
-     * @return bit {@code i} is set where the {@code i}-th holds; negative where one of them fails
+     * @param count how many it has, at most {@link #MOST}
+     * @return bit {@code i} is set where the {@code i}-th holds; negative where one of them fails,
+     *     or where the index does not know
      */
     long truths(int first, int count) {
       while (next < hits.size() && hits.condition(next) < first) {

@@ -90,7 +90,7 @@ public final class CoverageCollector {
     }
   }
 
-  /** Explanations are in the order of the rules; an earlier reading of the text may differ. */
+  /** Explanations are in the order of the rules; another reading of the text may lack some. */
   private boolean isExpected(int position, RuleExplanation rule) {
     return position < inOrder.size() && inOrder.get(position).label().equals(rule.label());
   }

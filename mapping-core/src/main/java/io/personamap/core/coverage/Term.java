@@ -52,7 +52,8 @@ sealed interface Term {
 
     @Override
     public boolean holds(long truths) {
-      return (left.holds(truths) == neutral ? right : left).holds(truths);
+      boolean first = left.holds(truths);
+      return first == neutral ? right.holds(truths) : first;
     }
   }
 

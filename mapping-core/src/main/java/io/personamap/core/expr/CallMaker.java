@@ -1,29 +1,16 @@
 package io.personamap.core.expr;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns calls into closures. */
 final class CallMaker {
   private final FunctionLibrary functions;
+  private final Sharing sharing;
 
-  /** What is shared with others; null for what is evaluated alone. */
-  private final @Nullable CompiledParts parts;
-
-  private CallMaker(FunctionLibrary functions, @Nullable CompiledParts parts) {
+  CallMaker(FunctionLibrary functions, Sharing sharing) {
     this.functions = functions;
-    this.parts = parts;
-  }
-
-  /** Returns a maker of calls that share with all that is compiled with {@code parts}. */
-  static CallMaker sharing(FunctionLibrary functions, CompiledParts parts) {
-    return new CallMaker(functions, parts);
-  }
-
-  /** Returns a maker of calls that share nothing. */
-  static CallMaker alone(FunctionLibrary functions) {
-    return new CallMaker(functions, null);
+    this.sharing = sharing;
   }
 
   /** Returns a call outside of projections and selections. */
@@ -45,24 +32,20 @@ final class CallMaker {
     if (keys == null) {
       return textTest(test.match(), arguments[0], constant, invocation);
     }
-    return parts == null
-        ? new LoneKeysTest(test.match(), keys, constant, node.span())
-        : new KeysTest(test.match(), parts.keySource(keys), constant, node.span());
+    return sharing.keysTest(keys, test.match(), constant, node.span());
   }
 
   /** Of a function that is neither pure nor a look at the context's texts, nobody knows. */
   void noteCall(Expr.Call call) {
     String name = call.function();
-    if (parts != null && !functions.isPure(name) && functions.keyTest(name).isEmpty()) {
-      parts.askForNow();
+    if (!functions.isPure(name) && functions.keyTest(name).isEmpty()) {
+      sharing.askForNow();
     }
   }
 
   /** A method's name does not tell whose it is. */
   void noteMethod() {
-    if (parts != null) {
-      parts.askForNow();
-    }
+    sharing.askForNow();
   }
 
   private static @Nullable String text(Node node) {
@@ -86,44 +69,9 @@ final class CallMaker {
     return test;
   }
 
-  /** Whether one of the texts of a source matches. */
-  private record KeysTest(KeyTest.Match match, int source, String constant, Span span)
-      implements Node.Condition {
-    @Override
-    public boolean test(Evaluation evaluation) {
-      try {
-        Keys keys = evaluation.keys(source);
-        evaluation.step(keys.texts().size());
-        return keys.match(match, constant);
-      } catch (EvaluationException failure) {
-        throw failure.at(span);
-      }
-    }
-  }
-
-  /** The same, where nobody else asks for the texts. */
-  private record LoneKeysTest(KeyTest.Match match, KeySource source, String constant, Span span)
-      implements Node.Condition {
-    @Override
-    public boolean test(Evaluation evaluation) {
-      try {
-        List<String> texts = source.keys(evaluation.context());
-        evaluation.step(texts.size());
-        return Keys.match(texts, match, constant);
-      } catch (EvaluationException failure) {
-        throw failure.at(span);
-      }
-    }
-  }
-
   /** Returns a node that looks first whether another expression has computed the same. */
   Node shared(Expr tree, Node node) {
-    Shape shape = parts == null ? null : Shape.of(tree).orElse(null);
-    if (parts == null || shape == null) {
-      return node;
-    }
-    SharedParts.Part part = parts.shared().of(shape);
-    return e -> part.isShared() ? e.shared(part.slot(), node) : node.eval(e);
+    return sharing.shared(tree, node);
   }
 
   static Node invocation(ExprFunction function, Node[] arguments) {

@@ -15,7 +15,7 @@ public final class ConditionHits {
     this.marks = marks;
   }
 
-  /** Returns how many conditions there are. */
+  /** Returns how many conditions may hold or fail. */
   public int size() {
     return marks.size();
   }

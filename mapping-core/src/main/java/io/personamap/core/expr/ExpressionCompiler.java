@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * itself, what it compiles is.
  */
 public final class ExpressionCompiler {
-  private static final CompiledParts NOTHING_SHARED = new CompiledParts();
-
   private final FunctionLibrary functions;
   private final Limits limits;
   private final CompiledParts parts = new CompiledParts();
+
+  /** Of expressions that are evaluated alone; stays empty. */
+  private final CompiledParts nothing = new CompiledParts();
 
   /** Creates a compiler with {@link Limits#DEFAULT}. */
   public ExpressionCompiler(FunctionLibrary functions) {
@@ -101,7 +102,7 @@ public final class ExpressionCompiler {
     @Override
     public @Nullable Object evaluate(EvaluationContext context) {
       try {
-        return alone().eval(new Evaluation(context, NOTHING_SHARED, limits));
+        return alone().eval(new Evaluation(context, nothing, limits));
       } catch (StackOverflowError deep) {
         throw tooDeep();
       }

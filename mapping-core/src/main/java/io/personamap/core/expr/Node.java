@@ -58,9 +58,12 @@ interface Node {
     }
   }
 
-  /** An attribute of another value, read anew each time. */
+  /**
+   * An attribute of another value, read anew each time; a node for each step, since a loop over a
+   * path is too big to be inlined.
+   */
   record Property(Node target, String name, Span span) implements Node {
-    /** Returns what reads {@code path}; no loop, since that would be too big to be inlined. */
+    /** Returns what reads {@code path}. */
     static Node of(List<String> path, Span span) {
       Node node = new Name(path.get(0));
       for (String name : path.subList(1, path.size())) {

@@ -38,13 +38,13 @@ final class NodeMaker implements Expr.Visitor<Node> {
     AttributePaths paths = parts.attributes();
     return new NodeMaker(
         functions,
-        CallMaker.sharing(functions, parts),
+        new CallMaker(functions, Sharing.with(parts)),
         (path, span) -> new Node.Slot(paths.slotOf(path), span));
   }
 
   /** Returns a maker of what is evaluated alone: to keep a look-up costs more than it saves. */
   static NodeMaker alone(FunctionLibrary functions) {
-    return new NodeMaker(functions, CallMaker.alone(functions), Node.Property::of);
+    return new NodeMaker(functions, new CallMaker(functions, Sharing.nothing()), Node.Property::of);
   }
 
   private NodeMaker inElement() {

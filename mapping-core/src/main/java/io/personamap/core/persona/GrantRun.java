@@ -52,6 +52,7 @@ final class GrantRun {
       decided.incomplete();
     } else if (names.size() > 1) {
       values.wrongType(rule.place(), rule.label(), "one name", names);
+      listener.grant(walk.number(), Effect.FAILED);
       decided.incomplete();
     } else if (!names.isEmpty()) {
       decided.add(names.get(0));

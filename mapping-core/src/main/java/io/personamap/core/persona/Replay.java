@@ -36,29 +36,28 @@ final class Replay {
 
   RuleExplanation.Evidence evidence(AnyRule rule, Effect effect) {
     Tracer tracer = new Tracer();
-    List<Wanted> names = List.of();
-    if (effect != Effect.NOT_NEEDED) {
-      Evaluation taken = spare.getAndSet(null);
-      Evaluation evaluation = taken == null ? evaluations.get() : taken;
-      names = rule.ask(new RuleValues(evaluation, new ProblemCollector(), tracer), phones);
-      spare.set(evaluation);
+    if (effect == Effect.NOT_NEEDED) {
+      return tracer.evidence();
     }
-    return tracer.evidence(effect == Effect.APPLIED ? explained(names) : List.of());
-  }
-
-  private List<NameExplanation> explained(List<Wanted> names) {
-    List<NameExplanation> explained = List.of();
-    for (Wanted name : names) {
-      if (!name.isOutOfRange()) {
-        explained = Tracer.with(explained, explained(name));
+    Evaluation taken = spare.getAndSet(null);
+    Evaluation evaluation = taken == null ? evaluations.get() : taken;
+    List<Wanted> names =
+        rule.ask(new RuleValues(evaluation, new ProblemCollector(), tracer), phones);
+    spare.set(evaluation);
+    if (effect == Effect.APPLIED) {
+      for (Wanted name : names) {
+        name(name, tracer);
       }
     }
-    return explained;
+    return tracer.evidence();
   }
 
-  private NameExplanation explained(Wanted wanted) {
-    return new NameExplanation(
-        wanted.name(), wanted.proficiency(), draft.answer(wanted), winner(wanted));
+  private void name(Wanted wanted, Tracer tracer) {
+    if (!wanted.isOutOfRange()) {
+      tracer.name(
+          new NameExplanation(
+              wanted.name(), wanted.proficiency(), draft.answer(wanted), winner(wanted)));
+    }
   }
 
   /** Returns the rule that gave the name a higher proficiency, or null where none did. */

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps every value of one rule. */
 final class Tracer implements Evaluator {
   private List<ExpressionExplanation> expressions = List.of();
+  private List<NameExplanation> names = List.of();
   private List<PhoneExplanation> phones = List.of();
 
   /** Returns what the rule rests on. */
-  RuleExplanation.Evidence evidence(List<NameExplanation> names) {
+  RuleExplanation.Evidence evidence() {
     return new RuleExplanation.Evidence(expressions, names, phones);
   }
 
@@ -28,20 +29,16 @@ final class Tracer implements Evaluator {
     Trace trace = expression.expression().trace(evaluation);
     String source = expression.expression().source();
     expressions = with(expressions, new ExpressionExplanation(source, expression.place(), trace));
-    return value(trace);
-  }
-
-  /**
-   * Returns the value of what was traced.
-   *
-   * @throws EvaluationException if there is none
-   */
-  static @Nullable Object value(Trace trace) {
     EvaluationException failure = trace.failure().orElse(null);
     if (failure != null) {
       throw failure;
     }
     return trace.value();
+  }
+
+  /** Takes note of a name that the rule gives. */
+  void name(NameExplanation name) {
+    names = with(names, name);
   }
 
   @Override
@@ -50,7 +47,7 @@ final class Tracer implements Evaluator {
   }
 
   /** Most rules have one expression and one name. */
-  static <T> List<T> with(List<T> some, T one) {
+  private static <T> List<T> with(List<T> some, T one) {
     if (some.isEmpty()) {
       return List.of(one);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoverageTest {
   private static final String RULES =
@@ -149,6 +150,35 @@ class CoverageTest {
             "roles/all",
             "skills[1]"),
         matched);
+  }
+
+  /** Up to 63 parts are told by the bits of a long; what is computed per part must not double. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 62, 63, 64, 65, 200})
+  void everyPartOfALongCondition_isCounted(int others) {
+    String text =
+        "format: 1\nroles: [ { id: r, when: '" + "a|".repeat(others) + "b', grant: x } ]\n";
+    List<PartCoverage> parts =
+        cover(
+                text,
+                List.of(
+                    Map.of("a", false, "b", true),
+                    Map.of("a", false, "b", false),
+                    Map.of("a", true, "b", false)))
+            .rules()
+            .get(0)
+            .conditions()
+            .get(0)
+            .parts();
+    assertEquals(others + 1, parts.size());
+    assertEquals(new PartCoverage.Times(1, 2), parts.get(0).seen());
+    assertEquals(new PartCoverage.Times(1, 1), parts.get(0).decided());
+    for (PartCoverage repeated : parts.subList(1, others)) {
+      assertEquals(new PartCoverage.Times(0, 2), repeated.seen());
+      assertEquals(new PartCoverage.Times(0, 1), repeated.decided());
+    }
+    assertEquals(new PartCoverage.Times(1, 1), parts.get(others).seen());
+    assertEquals(new PartCoverage.Times(1, 1), parts.get(others).decided());
   }
 
   private static Coverage cover(String text, List<Map<String, Object>> users) {

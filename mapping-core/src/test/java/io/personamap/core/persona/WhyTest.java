@@ -1,6 +1,7 @@
 package io.personamap.core.persona;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.personamap.core.directory.Directory;
 import io.personamap.core.directory.Entry;
@@ -158,6 +159,26 @@ class WhyTest {
         roles[1] failed  (r.yaml:3:5)
           fail  ✗ `fail()` never has a value
         roles[2] failed  (r.yaml:4:5)
+        """,
+        WhyText.of(lead.why()));
+  }
+
+  @Test
+  void divisionOfTwoNames_failedAndGivesNone() {
+    String rules =
+        """
+        format: 1
+        division:
+          - { value: user.sites }
+          - { otherwise: Home }
+        """;
+    MappingResult lead = mapper(rules).map(UserProfile.of(Map.of("sites", List.of("A", "B"))));
+    assertTrue(lead.persona().division().isUnknown());
+    assertEquals(
+        """
+        division[1] failed  (r.yaml:3:5)
+          user.sites  → ["A", "B"]
+        division[2] was not needed  (r.yaml:4:5)
         """,
         WhyText.of(lead.why()));
   }
