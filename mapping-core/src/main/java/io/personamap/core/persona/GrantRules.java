@@ -130,11 +130,10 @@ final class GrantRules {
 
     /** Adds {@link GrantRule#only} where the condition of the rule is known to hold; else false. */
     boolean addOnly(WantedNames names) {
-      Grant grant = certain ? ofKind.only.grant(position) : null;
-      if (grant == null) {
+      if (!certain || !ofKind.only.has(position)) {
         return false;
       }
-      names.append(grant, ofKind.only.name(position));
+      names.append(ofKind.only, position);
       return true;
     }
   }

@@ -48,17 +48,33 @@ final class WantedNames {
     }
   }
 
-  /** Adds a name that is not there yet. */
-  void append(Grant grant, @Nullable Wanted wanted) {
-    Map<String, Integer> known = positions;
-    if (known != null) {
-      known.put(grant.name(), count);
-    }
+  private void append(Grant grant, Wanted wanted) {
+    int at = room();
+    names[at] = grant;
+    names[at + 1] = wanted;
+    appended();
+  }
+
+  /** Adds the name at {@code position} of {@code ready}, which is not there yet. */
+  void append(ReadyNames ready, int position) {
+    int at = room();
+    ready.copy(position, names, at);
+    appended();
+  }
+
+  /** Returns where the next grant goes. */
+  private int room() {
     if (2 * count == names.length) {
       names = Arrays.copyOf(names, Math.max(4, 4 * count));
     }
-    names[2 * count] = grant;
-    names[2 * count + 1] = wanted;
+    return 2 * count;
+  }
+
+  private void appended() {
+    Map<String, Integer> known = positions;
+    if (known != null) {
+      known.put(grant(count).name(), count);
+    }
     count++;
   }
 
@@ -122,16 +138,17 @@ final class WantedNames {
     return position < 0 ? null : get(position);
   }
 
-  /** Returns what is granted where no directory is asked. */
+  /**
+   * Returns what is granted where no directory is asked. No grant is looked into: each lies in cold
+   * memory, and is the reader's.
+   */
+  @SuppressWarnings("unchecked") // at even places there are grants
   List<Grant> unverified() {
-    if (count == 1) {
-      return List.of(grant(0));
-    }
-    Grant[] grants = new Grant[count];
+    @Nullable Object[] grants = new Object[count];
     for (int i = 0; i < count; i++) {
-      grants[i] = grant(i);
+      grants[i] = names[2 * i];
     }
-    return List.of(grants);
+    return (List<Grant>) (List<?>) List.of(grants);
   }
 
   /** Takes the directory's answers. */
