@@ -11,7 +11,9 @@ interface AnyRule {
   Place place();
 
   /** Returns why it exists, in its author's words, or null. */
-  @Nullable String because();
+  default @Nullable String because() {
+    return null;
+  }
 
   /**
    * Evaluates the expressions that the rule needs.

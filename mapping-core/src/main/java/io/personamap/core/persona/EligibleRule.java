@@ -3,7 +3,6 @@ package io.personamap.core.persona;
 import io.personamap.core.problem.Place;
 import io.personamap.core.rules.PlacedExpression;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code eligible}, as a rule. Immutable. */
 record EligibleRule(PlacedExpression condition) implements AnyRule {
@@ -15,11 +14,6 @@ record EligibleRule(PlacedExpression condition) implements AnyRule {
   @Override
   public Place place() {
     return condition.place();
-  }
-
-  @Override
-  public @Nullable String because() {
-    return null;
   }
 
   @Override

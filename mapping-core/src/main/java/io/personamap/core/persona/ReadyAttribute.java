@@ -23,11 +23,6 @@ record ReadyAttribute(AttributeRule rule) implements AnyRule {
   }
 
   @Override
-  public @Nullable String because() {
-    return null;
-  }
-
-  @Override
   public List<Wanted> ask(RuleValues values, PhoneRun.Setting phones) {
     Wanted manager = manager(value(values));
     return manager == null ? List.of() : List.of(manager);

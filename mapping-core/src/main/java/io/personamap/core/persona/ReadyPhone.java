@@ -3,7 +3,6 @@ package io.personamap.core.persona;
 import io.personamap.core.problem.Place;
 import io.personamap.core.rules.PhoneRule;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A rule of {@code phones}. Immutable. */
 record ReadyPhone(PhoneRule rule) implements AnyRule {
@@ -15,11 +14,6 @@ record ReadyPhone(PhoneRule rule) implements AnyRule {
   @Override
   public Place place() {
     return rule.place();
-  }
-
-  @Override
-  public @Nullable String because() {
-    return null;
   }
 
   @Override
