@@ -21,11 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,10 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * without their values; both must say what the values say. {@value #TRIES} × {@value #RULES} ×
  * {@value #PEOPLE} cases.
  */
-class ExplainedRulesTest {
+class ExplainedRulesTest implements RandomRules {
   private static final int TRIES = 1_000;
-  private static final int RULES = 24;
-  private static final int PEOPLE = 20;
   private static final String ELIGIBLE = "\"eligible\": \"true\",";
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
@@ -134,15 +130,5 @@ class ExplainedRulesTest {
 
   private static PersonaMapper mapper(RuleSet rules) {
     return PersonaMapper.builder(rules).now(() -> Instant.EPOCH).build();
-  }
-
-  @Provide
-  Arbitrary<List<String>> rules() {
-    return RandomRules.conditions(RULES);
-  }
-
-  @Provide
-  Arbitrary<List<UserProfile>> people() {
-    return RandomRules.people().ofSize(PEOPLE);
   }
 }

@@ -9,18 +9,20 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.arbitraries.ListArbitrary;
 
 /** Conditions of every kind, those that fail too, and people who are few enough to meet them. */
-final class RandomRules {
-  private RandomRules() {}
+interface RandomRules {
+  int RULES = 24;
+  int PEOPLE = 20;
 
-  /** So many conditions, and sometimes eleven times as many, which are indexed otherwise. */
-  static Arbitrary<List<String>> conditions(int count) {
+  /** Sometimes there are eleven times as many, which are indexed otherwise. */
+  @Provide
+  default Arbitrary<List<String>> rules() {
     return condition(3)
         .list()
-        .ofSize(count)
+        .ofSize(RULES)
         .map(some -> some.hashCode() % 10 == 0 ? repeated(some) : some);
   }
 
@@ -28,7 +30,8 @@ final class RandomRules {
     return Collections.nCopies(11, conditions).stream().flatMap(List::stream).toList();
   }
 
-  static ListArbitrary<UserProfile> people() {
+  @Provide
+  default Arbitrary<List<UserProfile>> people() {
     Arbitrary<Object> values =
         Arbitraries.of("", "Care", "Lead", "Lead Care", "care", 3, 7, true, List.of("Lead"));
     Arbitrary<List<Group>> groups =
@@ -45,7 +48,8 @@ final class RandomRules {
                     .attribute("deep", Map.of("title", "Lead"))
                     .groups(memberOf)
                     .build())
-        .list();
+        .list()
+        .ofSize(PEOPLE);
   }
 
   private static Arbitrary<String> condition(int depth) {

@@ -20,10 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,10 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * shared or evaluated alone, and what the index says, must agree with it: {@value #TRIES} × {@value
  * #RULES} × {@value #PEOPLE} cases, some 1.4 million.
  */
-class ThreeEnginesTest {
+class ThreeEnginesTest implements RandomRules {
   private static final int TRIES = 3_000;
-  private static final int RULES = 24;
-  private static final int PEOPLE = 20;
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
   void engines_agree(
@@ -115,15 +111,5 @@ class ThreeEnginesTest {
       }
     }
     return new Grants(granted, oracle.stream().allMatch(List.of("true", "false")::contains));
-  }
-
-  @Provide
-  Arbitrary<List<String>> rules() {
-    return RandomRules.conditions(RULES);
-  }
-
-  @Provide
-  Arbitrary<List<UserProfile>> people() {
-    return RandomRules.people().ofSize(PEOPLE);
   }
 }

@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /** A rule set whose conditions have been read as logic, once for all checks. */
 final class CheckedRules {
-  /** The lists of rules, in the order of the format. */
-  static final List<Kind> LISTS = List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
-
   private final RuleSet rules;
   private final Map<Kind, List<CheckedRule>> lists = new EnumMap<>(Kind.class);
 
@@ -34,7 +31,7 @@ final class CheckedRules {
 
   CheckedRules(RuleSet rules) {
     this.rules = rules;
-    for (Kind kind : LISTS) {
+    for (Kind kind : RuleSet.GRANTED) {
       lists.put(kind, rules.rules(kind).stream().map(this::checked).toList());
     }
   }
@@ -65,7 +62,7 @@ final class CheckedRules {
   List<Use> conditions() {
     List<Use> uses = new ArrayList<>();
     rules.eligible().ifPresent(eligible -> uses.add(new Use("eligible", eligible)));
-    for (Kind kind : LISTS) {
+    for (Kind kind : RuleSet.GRANTED) {
       for (Rule rule : rules.rules(kind)) {
         condition(rule).ifPresent(when -> uses.add(new Use(rule.label(), when)));
       }
@@ -85,7 +82,7 @@ final class CheckedRules {
         uses.add(new Use(rule.label(), region.expression()));
       }
     }
-    for (Kind kind : LISTS) {
+    for (Kind kind : RuleSet.GRANTED) {
       for (Rule rule : rules.rules(kind)) {
         value(rule.outcome()).ifPresent(value -> uses.add(new Use(rule.label(), value)));
       }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks the written names up, and finds those that differ from each other only by accident. */
 final class NameCheck {
-  private static final double MAX_PROFICIENCY = 5;
-
   private final RuleSet rules;
   private final @Nullable Directory directory;
   private final ProblemCollector findings;
@@ -35,7 +33,7 @@ final class NameCheck {
   private record Written(String label, GrantedName name) {}
 
   void run() {
-    for (Kind kind : CheckedRules.LISTS) {
+    for (Kind kind : RuleSet.GRANTED) {
       List<Written> names = names(kind);
       names.forEach(this::level);
       Map<String, Lookup> answers = answers(kind, names);
@@ -59,8 +57,7 @@ final class NameCheck {
   }
 
   private void level(Written written) {
-    double level = written.name().level().orElse(0.0);
-    if (!(level >= 0 && level <= MAX_PROFICIENCY)) {
+    if (!GrantedName.isProficiency(written.name().level().orElse(0.0))) {
       findings.add(
           Problem.error(ProblemCode.PROFICIENCY_RANGE, "a proficiency outside 0 to 5")
               .at(written.name().place())

@@ -20,7 +20,7 @@ record TableCheck(RuleSet rules, ProblemCollector findings) {
   void run() {
     Set<String> used = new HashSet<>();
     rules.attributes().stream().map(AttributeRule::outcome).forEach(o -> note(o, used));
-    for (Kind kind : CheckedRules.LISTS) {
+    for (Kind kind : RuleSet.GRANTED) {
       rules.rules(kind).stream().map(Rule::outcome).forEach(o -> note(o, used));
     }
     for (Table table : rules.tables()) {

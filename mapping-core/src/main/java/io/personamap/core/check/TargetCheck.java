@@ -74,7 +74,7 @@ final class TargetCheck {
 
   private static boolean isSection(String name) {
     return name.equals("phones")
-        || CheckedRules.LISTS.stream().anyMatch(kind -> sectionOf(kind).equals(name));
+        || RuleSet.GRANTED.stream().anyMatch(kind -> sectionOf(kind).equals(name));
   }
 
   private static String sectionOf(Kind kind) {
@@ -101,7 +101,7 @@ final class TargetCheck {
     rules.phones().stream()
         .findFirst()
         .ifPresent(phone -> drops(facts, "phones", null, phone.place()));
-    for (Kind kind : CheckedRules.LISTS) {
+    for (Kind kind : RuleSet.GRANTED) {
       rules.rules(kind).stream()
           .findFirst()
           .ifPresent(rule -> drops(facts, sectionOf(kind), null, rule.place()));

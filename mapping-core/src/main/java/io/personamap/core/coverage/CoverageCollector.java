@@ -1,6 +1,5 @@
 package io.personamap.core.coverage;
 
-import io.personamap.core.directory.Kind;
 import io.personamap.core.explain.RuleExplanation;
 import io.personamap.core.explain.Why;
 import io.personamap.core.rules.AttributeRule;
@@ -22,9 +21,6 @@ import java.util.Map;
  * }</pre>
  */
 public final class CoverageCollector {
-  private static final List<Kind> LISTS =
-      List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
-
   private final Coverage.Source source;
   private final Map<String, RuleTally> rules = new LinkedHashMap<>();
   private final List<RuleTally> inOrder;
@@ -48,7 +44,7 @@ public final class CoverageCollector {
                     new RuleTally("eligible", condition.place(), null, tables).when(condition)));
     ruleSet.attributes().forEach(this::attribute);
     ruleSet.phones().forEach(this::phone);
-    LISTS.forEach(kind -> ruleSet.rules(kind).forEach(this::rule));
+    RuleSet.GRANTED.forEach(kind -> ruleSet.rules(kind).forEach(this::rule));
     this.inOrder = List.copyOf(rules.values());
     AtomIndex.Builder atoms = new AtomIndex.Builder(ruleSet.language().functions());
     inOrder.forEach(tally -> tally.index(atoms));
@@ -84,9 +80,16 @@ public final class CoverageCollector {
       RuleExplanation rule = explained.get(i);
       if (isExpected(i, rule)) {
         inOrder.get(i).add(rule, atoms);
-      } else if (rules.containsKey(rule.label())) {
-        rules.get(rule.label()).add(rule);
+      } else {
+        addByLabel(rule);
       }
+    }
+  }
+
+  private void addByLabel(RuleExplanation rule) {
+    RuleTally tally = rules.get(rule.label());
+    if (tally != null) {
+      tally.add(rule);
     }
   }
 

@@ -15,7 +15,6 @@ final class Decision {
   private final int[] path;
   private final Term term;
   private final List<PartTally> parts = new ArrayList<>();
-  private final List<Expr> atoms = new ArrayList<>();
   private final TruthCounts truthCounts;
   private int asTrue;
   private int asFalse;
@@ -30,27 +29,32 @@ final class Decision {
     this.kind = kind;
     this.place = source.placeOf(root.span());
     this.path = path;
-    Reader reader = new Reader(source, parts, atoms);
+    Reader reader = new Reader(source, parts);
     PartAdvice advice = new PartAdvice(source.expression().source());
     this.term =
         kind == Kind.DEFAULT && root instanceof Expr.Elvis elvis
             ? reader.atom(elvis.value(), advice)
             : reader.term(root, advice);
-    this.truthCounts = new TruthCounts(atoms.size());
+    this.truthCounts = new TruthCounts(parts.size());
   }
 
   /** Returns whether it is known from its atomic parts what a whole expression gives. */
   boolean isToldByAtoms() {
-    return kind == Kind.WHEN && atoms.size() <= AtomIndex.MOST;
+    return kind == Kind.WHEN && parts.size() <= AtomIndex.MOST;
+  }
+
+  /** Returns how many atomic parts there are. */
+  int size() {
+    return parts.size();
   }
 
   /** Returns the atomic parts, in the order of the text. */
   List<Expr> atoms() {
-    return atoms;
+    return parts.stream().map(PartTally::atom).toList();
   }
 
   /** Reads the terms of a condition. */
-  private record Reader(PlacedExpression source, List<PartTally> parts, List<Expr> atoms) {
+  private record Reader(PlacedExpression source, List<PartTally> parts) {
     Term term(Expr node, PartAdvice advice) {
       if (node instanceof Expr.Binary junction && Decisions.isJunction(junction)) {
         return new Term.Junction(
@@ -67,9 +71,8 @@ final class Decision {
     }
 
     Term atom(Expr node, PartAdvice advice) {
-      PartTally part = new PartTally(advice.shown(node), source.placeOf(node.span()), advice);
+      PartTally part = new PartTally(node, source, advice);
       parts.add(part);
-      atoms.add(node);
       return new Term.Atom(part, parts.size() - 1);
     }
   }

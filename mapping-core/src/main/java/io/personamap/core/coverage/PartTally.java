@@ -1,9 +1,12 @@
 package io.personamap.core.coverage;
 
+import io.personamap.core.expr.Expr;
 import io.personamap.core.problem.Place;
+import io.personamap.core.rules.PlacedExpression;
 
 /** Tallies one atomic part of a condition. Not thread-safe. */
 final class PartTally {
+  private final Expr atom;
   private final String text;
   private final Place place;
   private final PartAdvice advice;
@@ -12,10 +15,15 @@ final class PartTally {
   private int decidedTrue;
   private int decidedFalse;
 
-  PartTally(String text, Place place, PartAdvice advice) {
-    this.text = text;
-    this.place = place;
+  PartTally(Expr atom, PlacedExpression source, PartAdvice advice) {
+    this.atom = atom;
+    this.text = advice.shown(atom);
+    this.place = source.placeOf(atom.span());
     this.advice = advice;
+  }
+
+  Expr atom() {
+    return atom;
   }
 
   void add(boolean value, boolean decides, int times) {

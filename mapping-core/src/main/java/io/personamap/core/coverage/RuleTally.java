@@ -90,11 +90,12 @@ final class RuleTally {
    */
   void add(RuleExplanation rule, AtomIndex.Found atoms) {
     Decision condition = onlyAtoms;
-    long truths =
-        condition != null && isCertain(rule.effect())
-            ? atoms.truths(firstAtom, condition.atoms().size())
-            : AtomIndex.UNSURE;
-    if (condition == null || truths < 0) {
+    if (condition == null || !isCertain(rule.effect())) {
+      add(rule);
+      return;
+    }
+    long truths = atoms.truths(firstAtom, condition.size());
+    if (truths < 0) {
       add(rule);
     } else {
       count(rule.effect());

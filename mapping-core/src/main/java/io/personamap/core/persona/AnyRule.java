@@ -1,19 +1,12 @@
 package io.personamap.core.persona;
 
-import io.personamap.core.problem.Place;
+import io.personamap.core.rules.LabelledRule;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A rule of any kind: what explanations call it, and how to ask it once more. Immutable. */
+/** A rule of any kind, and how to ask it once more. Immutable. */
 interface AnyRule {
-  String label();
-
-  Place place();
-
-  /** Returns why it exists, in its author's words, or null. */
-  default @Nullable String because() {
-    return null;
-  }
+  /** Returns the rule. */
+  LabelledRule rule();
 
   /**
    * Evaluates the expressions that the rule needs.

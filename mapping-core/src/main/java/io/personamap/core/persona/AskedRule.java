@@ -5,24 +5,24 @@ import io.personamap.core.problem.Place;
 import java.util.Optional;
 
 /** What became of one rule, and how to ask it why. Immutable. */
-record AskedRule(AnyRule rule, Effect effect, Replay replay) implements RuleExplanation {
+record AskedRule(AnyRule asked, Effect effect, Replay replay) implements RuleExplanation {
   @Override
   public String label() {
-    return rule.label();
+    return asked.rule().label();
   }
 
   @Override
   public Place place() {
-    return rule.place();
+    return asked.rule().place();
   }
 
   @Override
   public Optional<String> reason() {
-    return Optional.ofNullable(rule.because());
+    return asked.rule().reason();
   }
 
   @Override
   public Evidence evidence() {
-    return replay.evidence(rule, effect);
+    return replay.evidence(asked, effect);
   }
 }

@@ -1,11 +1,17 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.problem.Place;
+import io.personamap.core.rules.LabelledRule;
 import io.personamap.core.rules.PlacedExpression;
 import java.util.List;
 
 /** {@code eligible}, as a rule. Immutable. */
-record EligibleRule(PlacedExpression condition) implements AnyRule {
+record EligibleRule(PlacedExpression condition) implements AnyRule, LabelledRule {
+  @Override
+  public LabelledRule rule() {
+    return this;
+  }
+
   @Override
   public String label() {
     return "eligible";

@@ -1,7 +1,6 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
-import io.personamap.core.problem.Place;
 import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Outcome;
 import io.personamap.core.rules.Rule;
@@ -66,21 +65,6 @@ record GrantRule(Kind kind, Rule rule, @Nullable List<Wanted> written, @Nullable
   /** Returns whether one of the names may have a proficiency. */
   private boolean hasLevels() {
     return kind == Kind.SKILL || kind == Kind.LANGUAGE;
-  }
-
-  @Override
-  public String label() {
-    return rule.label();
-  }
-
-  @Override
-  public Place place() {
-    return rule.place();
-  }
-
-  @Override
-  public @Nullable String because() {
-    return rule.because();
   }
 
   @Override

@@ -11,9 +11,6 @@ import java.util.Map;
 
 /** The rules of a rule set that grant names, by kind. Immutable. */
 final class GrantRules {
-  private static final List<Kind> KINDS =
-      List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
-
   private final RuleSet rules;
   private final List<GrantRule> numbered;
   private final Map<Kind, OfKind> byKind = new EnumMap<>(Kind.class);
@@ -21,7 +18,7 @@ final class GrantRules {
   GrantRules(RuleSet rules) {
     this.rules = rules;
     List<GrantRule> all = new ArrayList<>();
-    for (Kind kind : KINDS) {
+    for (Kind kind : RuleSet.GRANTED) {
       OfKind ofKind = new OfKind(all.size(), GrantRule.of(kind, rules.rules(kind)));
       byKind.put(kind, ofKind);
       all.addAll(ofKind.rules);

@@ -51,7 +51,7 @@ final class GrantRun {
     if (names == null) {
       decided.incomplete();
     } else if (names.size() > 1) {
-      values.wrongType(rule.place(), rule.label(), "one name", names);
+      values.wrongType(rule.rule().place(), rule.rule().label(), "one name", names);
       listener.grant(walk.number(), Effect.FAILED);
       decided.incomplete();
     } else if (!names.isEmpty()) {

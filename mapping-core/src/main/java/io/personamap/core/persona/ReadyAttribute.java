@@ -1,7 +1,6 @@
 package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
-import io.personamap.core.problem.Place;
 import io.personamap.core.rules.AttributeRule;
 import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Outcome;
@@ -11,16 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A rule of {@code attributes}. Immutable. */
 record ReadyAttribute(AttributeRule rule) implements AnyRule {
   static final String MANAGER = "manager";
-
-  @Override
-  public String label() {
-    return rule.label();
-  }
-
-  @Override
-  public Place place() {
-    return rule.place();
-  }
 
   @Override
   public List<Wanted> ask(RuleValues values, PhoneRun.Setting phones) {

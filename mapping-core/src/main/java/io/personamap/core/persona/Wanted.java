@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Wanted(Grant grant, String label, Place place, boolean written) {
 
-  private static final double MAX_PROFICIENCY = 5;
-
   static Wanted of(Kind kind, GrantedName name, String label, boolean written) {
     Grant grant = new Grant(kind, name.name(), null, name.proficiency());
     return new Wanted(grant, label, name.place(), written);
@@ -38,7 +36,7 @@ record Wanted(Grant grant, String label, Place place, boolean written) {
   /** Returns whether the proficiency is none that a platform knows: 0 to 5. */
   boolean isOutOfRange() {
     Double level = proficiency();
-    return level != null && !(level >= 0 && level <= MAX_PROFICIENCY);
+    return level != null && !GrantedName.isProficiency(level);
   }
 
   /**

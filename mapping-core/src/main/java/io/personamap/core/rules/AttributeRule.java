@@ -12,7 +12,8 @@ import io.personamap.core.problem.Place;
  * @param place where its name stands
  */
 public record AttributeRule(
-    String name, String label, Outcome outcome, Options options, Place place) {
+    String name, String label, Outcome outcome, Options options, Place place)
+    implements LabelledRule {
 
   /**
    * The options of an attribute.

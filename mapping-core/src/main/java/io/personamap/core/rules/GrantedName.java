@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record GrantedName(String name, @Nullable Double proficiency, Place place) {
 
+  private static final double MAX_PROFICIENCY = 5;
+
+  /** Returns whether {@code level} is a proficiency: 0 to 5. */
+  public static boolean isProficiency(double level) {
+    return level >= 0 && level <= MAX_PROFICIENCY;
+  }
+
   /** Returns the proficiency, 0 to 5. */
   public Optional<Double> level() {
     return Optional.ofNullable(proficiency);

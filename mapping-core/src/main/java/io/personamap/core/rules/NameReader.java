@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 
 /** Reads names that a rule grants: one, a list, or name → proficiency. */
 final class NameReader {
-  private static final double MAX_PROFICIENCY = 5;
 
   private final ProblemCollector problems;
 
@@ -62,7 +61,7 @@ final class NameReader {
       return Optional.empty();
     }
     OptionalDouble level = number(scalar.text());
-    if (level.isEmpty() || level.getAsDouble() < 0 || level.getAsDouble() > MAX_PROFICIENCY) {
+    if (level.isEmpty() || !GrantedName.isProficiency(level.getAsDouble())) {
       problems.add(
           Problem.error(
                   ProblemCode.PROFICIENCY_RANGE,

@@ -21,7 +21,8 @@ public record PhoneRule(
     PlacedExpression value,
     @Nullable Region region,
     @Nullable NumberKind kind,
-    Place place) {
+    Place place)
+    implements LabelledRule {
 
   /** Where a region comes from. Immutable. */
   public sealed interface Region {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it begins
  */
 public record Rule(
-    String label, Trigger trigger, Outcome outcome, @Nullable String because, Place place) {
+    String label, Trigger trigger, Outcome outcome, @Nullable String because, Place place)
+    implements LabelledRule {
 
   /** When a rule applies. Immutable. */
   public sealed interface Trigger {
@@ -29,7 +30,7 @@ public record Rule(
     record Otherwise() implements Trigger {}
   }
 
-  /** Returns why the rule exists, in its author's words. */
+  @Override
   public Optional<String> reason() {
     return Optional.ofNullable(because);
   }

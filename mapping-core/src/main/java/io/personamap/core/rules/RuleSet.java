@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * else.
  */
 public final class RuleSet {
+  /** The kinds that rules grant, in the order of the format, in which they run too. */
+  public static final List<Kind> GRANTED =
+      List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
+
   private final Header header;
   private final ExpressionCompiler compiler;
   private final @Nullable PlacedExpression eligible;
@@ -117,21 +121,18 @@ public final class RuleSet {
    * none.
    */
   public Optional<Place> placeOf(String label) {
-    Stream<Map.Entry<String, Place>> attributeRules =
-        attributes.stream().map(rule -> Map.entry(rule.label(), rule.place()));
-    Stream<Map.Entry<String, Place>> phoneRules =
-        phones.stream().map(rule -> Map.entry(rule.label(), rule.place()));
-    Stream<Map.Entry<String, Place>> lists =
-        grants.entrySet().stream()
-            .filter(list -> !list.getValue().isEmpty())
-            .map(
-                list ->
-                    Map.entry(
-                        RuleListReader.listName(list.getKey()), list.getValue().get(0).place()));
-    return Stream.of(attributeRules, phoneRules, lists)
-        .flatMap(places -> places)
-        .filter(entry -> entry.getKey().equals(label))
-        .map(Map.Entry::getValue)
+    return Stream.<LabelledRule>concat(attributes.stream(), phones.stream())
+        .filter(rule -> rule.label().equals(label))
+        .map(LabelledRule::place)
+        .findFirst()
+        .or(() -> placeOfList(label));
+  }
+
+  private Optional<Place> placeOfList(String name) {
+    return GRANTED.stream()
+        .filter(kind -> RuleListReader.listName(kind).equals(name))
+        .flatMap(kind -> rules(kind).stream())
+        .map(Rule::place)
         .findFirst();
   }
 

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the top level of a rule file. */
 final class RuleSetReader {
   private static final String DEFAULT_LANGUAGE = "okta";
-  private static final List<Kind> GRANTED =
-      List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
   private static final Set<String> KEYS =
       new LinkedHashSet<>(
           List.of(
@@ -85,7 +83,7 @@ final class RuleSetReader {
     fields.node("tables").ifPresent(outcomes::readTables);
     AttributeReader attributes = new AttributeReader(expressions, outcomes, problems);
     Map<Kind, List<Rule>> grants = new EnumMap<>(Kind.class);
-    for (Kind kind : GRANTED) {
+    for (Kind kind : RuleSet.GRANTED) {
       RuleListReader rules = new RuleListReader(kind, expressions, outcomes, problems);
       fields
           .node(RuleListReader.listName(kind))

@@ -129,8 +129,8 @@ final class FilteredGroups {
   }
 
   private static EvaluationContext inside(EvaluationContext outer, Group group) {
-    EvaluationContext.Builder inner = EvaluationContext.builder().groups(outer.groups());
-    outer.roots().forEach(inner::root);
+    EvaluationContext.Builder inner =
+        EvaluationContext.builder().groups(outer.groups()).roots(outer.roots());
     outer.bindings().forEach(inner::binding);
     outer.facts().forEach(inner::fact);
     outer.clock().ifPresent(inner::now);
