@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * times the memory.
  */
 final class AttributeMap extends AbstractMap<String, @Nullable Object> {
+  /** Of no values. */
+  static final AttributeMap EMPTY =
+      new AttributeMap(AttributeNames.of(new String[0]), new Object[0]);
+
   private final AttributeNames names;
   private final @Nullable Object[] values;
 

@@ -144,7 +144,7 @@ public final class UserProfile {
 
   /** Whether a text is no map takes the virtual machine ten times as long as whether it is one. */
   private static @Nullable Object frozen(@Nullable Object value) {
-    if (value instanceof String || value instanceof Boolean) {
+    if (value instanceof String || value instanceof Boolean || value instanceof Number) {
       return value;
     }
     if (value instanceof Map<?, ?> map) {
@@ -158,35 +158,37 @@ public final class UserProfile {
     return value;
   }
 
-  /** Collects a profile; not thread-safe. */
+  /**
+   * Collects a profile; not thread-safe. Most are made of one map and one list, and these are
+   * frozen at once; a collection that can change is made for the first addition to them.
+   */
   public static final class Builder {
-    private Map<String, @Nullable Object> attributes = new LinkedHashMap<>(0);
-    private final Map<String, @Nullable Object> account = new LinkedHashMap<>();
-    private final List<Group> groups = new ArrayList<>();
+    private Map<String, @Nullable Object> attributes = AttributeMap.EMPTY;
+    private Map<String, @Nullable Object> account = AttributeMap.EMPTY;
+    private List<Group> groups = List.of();
 
     private Builder() {}
 
     /** Adds attributes; a later value of the same name wins. */
     public Builder attributes(Map<String, ?> values) {
-      if (attributes.isEmpty() && values instanceof AttributeMap immutable) {
-        attributes = immutable;
+      if (attributes.isEmpty()) {
+        attributes = frozenMap(values);
       } else {
-        changeable().putAll(values);
+        attributes = changeable(attributes);
+        attributes.putAll(values);
       }
       return this;
     }
 
     /** Adds one attribute; a later value of the same name wins. */
     public Builder attribute(String name, @Nullable Object value) {
-      changeable().put(name, value);
+      attributes = changeable(attributes);
+      attributes.put(name, value);
       return this;
     }
 
-    private Map<String, @Nullable Object> changeable() {
-      if (attributes instanceof AttributeMap) {
-        attributes = new LinkedHashMap<>(attributes);
-      }
-      return attributes;
+    private static Map<String, @Nullable Object> changeable(Map<String, @Nullable Object> values) {
+      return values instanceof LinkedHashMap ? values : new LinkedHashMap<>(values);
     }
 
     /**
@@ -194,6 +196,7 @@ public final class UserProfile {
      */
     public Builder account(String name, @Nullable Object value) {
       if (value != null) {
+        account = changeable(account);
         account.put(name, value);
       }
       return this;
@@ -201,7 +204,12 @@ public final class UserProfile {
 
     /** Adds groups. */
     public Builder groups(List<Group> memberOf) {
-      groups.addAll(memberOf);
+      if (groups.isEmpty()) {
+        groups = List.copyOf(memberOf);
+      } else {
+        groups = groups instanceof ArrayList ? groups : new ArrayList<>(groups);
+        groups.addAll(memberOf);
+      }
       return this;
     }
 

@@ -61,6 +61,39 @@ class UserProfileTest {
     assertEquals(Map.of("a", Map.of("b", List.of("x"))), profile.attributes());
   }
 
+  @Test
+  void changesAfterBuilding_areOfTheNextProfile() {
+    Map<String, Object> given = new LinkedHashMap<>(Map.of("a", 1));
+    List<Group> groups = new ArrayList<>(List.of(Group.named("A")));
+    UserProfile.Builder builder = UserProfile.builder().attributes(given).groups(groups);
+    UserProfile first = builder.build();
+    given.put("a", 2);
+    groups.clear();
+    builder.attribute("b", 3).account("id", "1").groups(List.of(Group.named("B")));
+    UserProfile second = builder.build();
+    builder.attribute("c", 4).account("status", "ACTIVE").groups(List.of(Group.named("C")));
+
+    assertEquals(Map.of("a", 1), first.attributes());
+    assertEquals(Map.of(), first.account());
+    assertEquals(List.of("A"), first.groupNames());
+    assertEquals(Map.of("a", 1, "b", 3), second.attributes());
+    assertEquals(Map.of("id", "1"), second.account());
+    assertEquals(List.of("A", "B"), second.groupNames());
+    assertEquals(List.of("A", "B", "C"), builder.build().groupNames());
+  }
+
+  @Test
+  void attributesGivenTwice_areMerged() {
+    UserProfile profile =
+        UserProfile.builder()
+            .attributes(Map.of("a", 1))
+            .attributes(Map.of("b", List.of("x")))
+            .attributes(Map.of("a", 2))
+            .build();
+    assertEquals(Map.of("a", 2, "b", List.of("x")), profile.attributes());
+    assertEquals(profile, UserProfile.builder().attributes(profile.attributes()).build());
+  }
+
   /** The names of up to a hundred are shared, more than ten thousand are kept otherwise. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 100, 101, 9_999, 10_000, 10_001})

@@ -8,8 +8,10 @@ import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.Rule;
 import io.personamap.core.rules.RuleSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 /** Makes the contenders for one rule set and one list of people. */
 final class Contenders {
   static final String OURS = "personamap";
+  static final String FROM_MAPS = "personamap, from hash maps";
   static final String WITH_DIRECTORY = "personamap, names resolved";
   static final String LAMBDAS = "java lambdas";
   static final String ONE_METHOD = "java, one method";
@@ -68,6 +71,7 @@ final class Contenders {
   private Contender named(String name) {
     return switch (name) {
       case OURS -> ours(false);
+      case FROM_MAPS -> fromMaps();
       case WITH_DIRECTORY -> ours(true);
       case LAMBDAS -> lambdas(Lambdas.CONDITIONS);
       case ONE_METHOD -> oneMethod();
@@ -78,7 +82,21 @@ final class Contenders {
   /** Ours, with or without a directory that knows every name. */
   Ours ours(boolean directory) {
     PersonaMapper.Builder builder = PersonaMapper.builder(rules);
-    return new Ours((directory ? builder.directory(directory(rules)) : builder).build(), people);
+    return new Ours(
+        (directory ? builder.directory(directory(rules)) : builder).build(), people::get);
+  }
+
+  /** Ours, which gets attributes as the peers do and makes a profile of them first. */
+  private Ours fromMaps() {
+    List<Map<String, Object>> attributes =
+        people.stream().<Map<String, Object>>map(one -> new HashMap<>(one.attributes())).toList();
+    return new Ours(
+        PersonaMapper.builder(rules).build(),
+        i ->
+            UserProfile.builder()
+                .attributes(attributes.get(i))
+                .groups(people.get(i).groups())
+                .build());
   }
 
   /** Returns a directory that knows every name of {@code rules}. */

@@ -8,13 +8,14 @@ import io.personamap.core.profile.UserProfile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** This library, through {@link PersonaMapper#map}: the cheapest way that it offers. */
 final class Ours implements Contender {
   private final PersonaMapper mapper;
-  private final List<UserProfile> people;
+  private final IntFunction<UserProfile> people;
 
-  Ours(PersonaMapper mapper, List<UserProfile> people) {
+  Ours(PersonaMapper mapper, IntFunction<UserProfile> people) {
     this.mapper = mapper;
     this.people = people;
   }
@@ -34,6 +35,6 @@ final class Ours implements Contender {
 
   @Override
   public Persona persona(int index) {
-    return mapper.map(people.get(index)).persona();
+    return mapper.map(people.apply(index)).persona();
   }
 }

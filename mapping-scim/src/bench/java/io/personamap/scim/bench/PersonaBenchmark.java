@@ -15,6 +15,7 @@ public class PersonaBenchmark {
   /** Who computes. */
   @Param({
     Contenders.OURS,
+    Contenders.FROM_MAPS,
     Contenders.WITH_DIRECTORY,
     Contenders.LAMBDAS,
     Contenders.ONE_METHOD,
