@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers by key, each kept as long as its outcome allows. What is being loaded stands in the cache
@@ -74,7 +75,34 @@ final class AnswerCache<K, V> {
             .build();
   }
 
+  /** Returns the answer to {@code key}, loaded where it is not there. */
+  Reading<V> get(K key) {
+    Reading<V> there = there(key);
+    return there == null ? loaded(List.of(key)).values().iterator().next() : there;
+  }
+
+  /**
+   * Returns one answer a key, in the order of {@code keys}; those that are not there are loaded.
+   */
   Map<K, Reading<V>> get(Collection<K> keys) {
+    Map<K, Reading<V>> readings = new LinkedHashMap<>();
+    for (K key : keys) {
+      Reading<V> there = there(key);
+      if (there == null) {
+        return loaded(keys);
+      }
+      readings.put(key, there);
+    }
+    return readings;
+  }
+
+  /** Returns what is there, or null where it has to be loaded or waited for. */
+  private @Nullable Reading<V> there(K key) {
+    CompletableFuture<Kept<V>> answer = answers.getIfPresent(key);
+    return answer != null && answer.isDone() ? reading(key, answer.join(), false) : null;
+  }
+
+  private Map<K, Reading<V>> loaded(Collection<K> keys) {
     Map<K, CompletableFuture<Kept<V>>> all = new LinkedHashMap<>();
     Map<K, CompletableFuture<Kept<V>>> own = new LinkedHashMap<>();
     for (K key : keys) {
@@ -92,14 +120,15 @@ final class AnswerCache<K, V> {
     }
     Map<K, Reading<V>> readings = new LinkedHashMap<>();
     all.forEach(
-        (key, answer) -> {
-          Kept<V> kept = answer.join();
-          if (kept.isRetryDue(now())) {
-            CompletableFuture<Kept<V>> unused = refresh(key);
-          }
-          readings.put(key, new Reading<>(kept, own.containsKey(key)));
-        });
+        (key, answer) -> readings.put(key, reading(key, answer.join(), own.containsKey(key))));
     return readings;
+  }
+
+  private Reading<V> reading(K key, Kept<V> kept, boolean own) {
+    if (kept.isRetryDue(timing.ticker())) {
+      CompletableFuture<Kept<V>> unused = refresh(key);
+    }
+    return new Reading<>(kept, own);
   }
 
   /** Asks again, unless somebody does so already. The answer is the old one where there is none. */

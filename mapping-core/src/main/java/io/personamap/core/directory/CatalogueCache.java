@@ -99,12 +99,12 @@ final class CatalogueCache implements KindCache {
   }
 
   private Reading<Snapshot> read() {
-    return snapshots.get(List.of(kind)).values().iterator().next();
+    return snapshots.get(kind);
   }
 
   /** A list that is no older than the negative time to live, or none. */
   private Kept<Snapshot> fresher(Kept<Snapshot> old) {
-    boolean paused = old.isProlonged() && !old.isRetryDue(snapshots.now());
+    boolean paused = old.isProlonged() && !old.isRetryDue(snapshots::now);
     Kept<Snapshot> asked = paused ? old : snapshots.refresh(kind).join();
     if (!isOld(asked, limits.negativeTtl())) {
       return asked;

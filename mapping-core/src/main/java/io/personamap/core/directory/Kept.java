@@ -1,5 +1,6 @@
 package io.personamap.core.directory;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 
 /**
@@ -34,7 +35,7 @@ record Kept<V>(
   }
 
   /** Returns whether the source left a later question unanswered, and may be asked again. */
-  boolean isRetryDue(long now) {
-    return isProlonged && now - retryAt >= 0;
+  boolean isRetryDue(Ticker ticker) {
+    return isProlonged && ticker.read() - retryAt >= 0;
   }
 }

@@ -65,11 +65,11 @@ final class NameCache implements KindCache {
   }
 
   private Lookup aged(Kept<Lookup> kept) {
+    if (!kept.isProlonged() || !(kept.value() instanceof Lookup.Found found)) {
+      return kept.value();
+    }
     Duration age = answers.age(kept);
-    boolean old = kept.isProlonged() && age.compareTo(limits.ttl()) >= 0;
-    return old && kept.value() instanceof Lookup.Found found
-        ? new Lookup.Found(found.entry(), age)
-        : kept.value();
+    return age.compareTo(limits.ttl()) >= 0 ? new Lookup.Found(found.entry(), age) : found;
   }
 
   @Override
