@@ -1,8 +1,11 @@
 package io.personamap.core.check;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.personamap.core.directory.Directory;
 import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
+import io.personamap.core.directory.NameProblems;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
@@ -37,7 +40,9 @@ final class NameCheck {
       List<Written> names = names(kind);
       names.forEach(this::level);
       Map<String, Lookup> answers = answers(kind, names);
-      names.forEach(written -> lookup(kind, written, answers.get(written.name().name())));
+      if (directory != null) {
+        names.forEach(written -> lookup(kind, written, answers));
+      }
       spellings(kind, names, answers);
     }
   }
@@ -71,28 +76,23 @@ final class NameCheck {
     }
     Set<String> distinct = new LinkedHashSet<>();
     names.forEach(written -> distinct.add(written.name().name()));
-    return distinct.isEmpty() ? Map.of() : directory.findAll(kind, distinct);
-  }
-
-  private void lookup(Kind kind, Written written, @Nullable Lookup answer) {
-    String name = "`" + written.name().name() + "`";
-    if (answer instanceof Lookup.NotFound notFound) {
-      String nearest = String.join("` or `", notFound.nearest());
-      add(
-          written,
-          Problem.error(
-                  ProblemCode.NAME_UNKNOWN, "the directory has no " + kind.word() + " " + name)
-              .hint(nearest.isEmpty() ? null : "did you mean `" + nearest + "`?"));
-    } else if (answer instanceof Lookup.Unavailable) {
-      add(
-          written,
-          Problem.warning(
-              ProblemCode.DIRECTORY_UNAVAILABLE,
-              "the directory did not answer for the " + kind.word() + " " + name));
+    if (distinct.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return directory.findAll(kind, distinct);
+    } catch (RuntimeException mistake) {
+      Lookup none = new Lookup.Unavailable(mistake);
+      return distinct.stream().collect(toMap(name -> name, name -> none));
     }
   }
 
-  /** Two spellings that the directory both knows are two names. */
+  private void lookup(Kind kind, Written written, Map<String, Lookup> answers) {
+    String name = written.name().name();
+    NameProblems.of(kind, name, true, answers.get(name)).forEach(problem -> add(written, problem));
+  }
+
+  /** Two spellings that the directory both knows are two names, or are reported as inexact. */
   private void spellings(Kind kind, List<Written> names, Map<String, Lookup> answers) {
     Map<String, String> byFolded = new HashMap<>();
     Set<String> reported = new HashSet<>();
@@ -118,7 +118,8 @@ final class NameCheck {
   }
 
   private static boolean isKnown(Map<String, Lookup> answers, String name) {
-    return answers.get(name) instanceof Lookup.Found;
+    Lookup answer = answers.get(name);
+    return answer instanceof Lookup.Found || answer instanceof Lookup.Ambiguous;
   }
 
   private void add(Written written, Problem problem) {

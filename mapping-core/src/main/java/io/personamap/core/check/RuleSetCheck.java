@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one rule set. Says nothing of what it is not sure of: a rule that "never matches" does so
- * for no profile at all.
+ * for no profile at all. Immutable.
  *
  * <pre>{@code
  * List<Problem> findings = RuleSetCheck.of(rules).directory(directory).run();
@@ -17,28 +17,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSetCheck {
   private final RuleSet rules;
-  private @Nullable Directory directory;
-  private @Nullable TargetFacts target;
+  private final @Nullable Directory directory;
+  private final @Nullable TargetFacts target;
 
-  private RuleSetCheck(RuleSet rules) {
+  private RuleSetCheck(RuleSet rules, @Nullable Directory directory, @Nullable TargetFacts target) {
     this.rules = rules;
+    this.directory = directory;
+    this.target = target;
   }
 
   /** Returns a check of {@code rules} alone. */
   public static RuleSetCheck of(RuleSet rules) {
-    return new RuleSetCheck(rules);
+    return new RuleSetCheck(rules, null, null);
   }
 
-  /** Sets where the names that rules write out are looked up. */
+  /**
+   * Returns a check that looks the names that rules write out up in {@code names}, and says of its
+   * answers what the mapper would; null for one that does not.
+   */
   public RuleSetCheck directory(@Nullable Directory names) {
-    directory = names;
-    return this;
+    return new RuleSetCheck(rules, names, target);
   }
 
-  /** Sets what the platform takes. */
+  /** Returns a check against what the platform takes; null for one that does not. */
   public RuleSetCheck target(@Nullable TargetFacts facts) {
-    target = facts;
-    return this;
+    return new RuleSetCheck(rules, directory, facts);
   }
 
   /** Returns the warnings of the rule file and all findings, in the order of their places. */

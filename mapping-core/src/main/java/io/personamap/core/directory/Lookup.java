@@ -58,5 +58,10 @@ public sealed interface Lookup {
    *
    * @param reason what went wrong, without secrets
    */
-  record Unavailable(String reason) implements Lookup {}
+  record Unavailable(String reason) implements Lookup {
+    /** A directory that throws did not answer: nothing may be concluded from its mistake. */
+    public Unavailable(RuntimeException mistake) {
+      this("its source threw " + mistake.getClass().getSimpleName());
+    }
+  }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Names characters that cannot be seen, or that look like others, and so keep two names apart that
  * read the same. Places are offsets in UTF-16 units.
  */
-public final class OddCharacters {
+final class OddCharacters {
   private static final int MAX_NAMED = 3;
   private static final String GREEK_AND_CYRILLIC = "АВЕЅІЈКМНОРСТУХаеіјорсухѕԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν";
   private static final String LATIN = "ABESIJKMHOPCTYXaeijopcyxsdqwABEZHIKMNOPTYXoav";
@@ -20,7 +20,7 @@ public final class OddCharacters {
   private OddCharacters() {}
 
   /** Returns what is odd in {@code name}: {@code a no-break space at 7}; at most three of them. */
-  public static Optional<String> in(String name) {
+  static Optional<String> in(String name) {
     boolean readsLatin =
         name.codePoints()
             .filter(Character::isLetter)

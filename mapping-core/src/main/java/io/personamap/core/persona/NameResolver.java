@@ -4,6 +4,7 @@ import io.personamap.core.directory.Directory;
 import io.personamap.core.directory.Entry;
 import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
+import io.personamap.core.directory.NameProblems;
 import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
@@ -63,7 +64,7 @@ final class NameResolver {
     try {
       return source.find(kind, name);
     } catch (RuntimeException mistake) {
-      return unavailable(mistake);
+      return new Lookup.Unavailable(mistake);
     }
   }
 
@@ -91,16 +92,11 @@ final class NameResolver {
     try {
       return source.findAll(kind, names);
     } catch (RuntimeException mistake) {
-      Lookup none = unavailable(mistake);
+      Lookup none = new Lookup.Unavailable(mistake);
       Map<String, Lookup> answers = new LinkedHashMap<>();
       names.forEach(name -> answers.put(name, none));
       return answers;
     }
-  }
-
-  /** A directory that throws did not answer: nothing may be concluded from its mistake. */
-  private static Lookup unavailable(RuntimeException mistake) {
-    return new Lookup.Unavailable("its source threw " + mistake.getClass().getSimpleName());
   }
 
   MappingResult resolve(Draft draft, Why why) {
@@ -172,11 +168,19 @@ final class NameResolver {
       return wanted.grant();
     }
     Lookup answer = names.answer(position);
-    NameProblems.report(wanted, answer, problems);
     if (!(answer instanceof Lookup.Found found)) {
+      report(wanted, answer, problems);
       return null;
     }
     Entry entry = found.entry();
+    if (found.staleAge() != null || !entry.name().equals(wanted.name())) {
+      report(wanted, answer, problems);
+    }
     return new Grant(wanted.kind(), entry.name(), entry.id(), wanted.proficiency());
+  }
+
+  private static void report(Wanted wanted, @Nullable Lookup answer, ProblemCollector problems) {
+    NameProblems.of(wanted.kind(), wanted.name(), wanted.written(), answer)
+        .forEach(problem -> problems.add(problem.at(wanted.place()).inRule(wanted.label())));
   }
 }

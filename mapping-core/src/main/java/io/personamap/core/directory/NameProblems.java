@@ -1,14 +1,9 @@
-package io.personamap.core.persona;
+package io.personamap.core.directory;
 
 import static java.util.stream.Collectors.joining;
 
-import io.personamap.core.directory.Entry;
-import io.personamap.core.directory.Kind;
-import io.personamap.core.directory.Lookup;
-import io.personamap.core.directory.OddCharacters;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
-import io.personamap.core.problem.ProblemCollector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,31 +12,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said of a directory's answer. A name out of a profile, such as the address of a
- * manager, is never quoted.
+ * What is to be said of a directory's answer, be it the mapper who asked or a check. A name out of
+ * a profile, such as the address of a manager, is never quoted.
  */
-final class NameProblems {
-  private final Wanted wanted;
+public final class NameProblems {
+  private final Kind kind;
+  private final String name;
+  private final boolean written;
   private final String what;
 
-  private NameProblems(Wanted wanted) {
-    this.wanted = wanted;
-    this.what = wanted.kind().word() + (wanted.written() ? " `" + wanted.name() + "`" : "");
+  private NameProblems(Kind kind, String name, boolean written) {
+    this.kind = kind;
+    this.name = name;
+    this.written = written;
+    this.what = kind.word() + (written ? " `" + name + "`" : "");
   }
 
-  /** Reports what is to be said of an answer: nothing of a fresh one in the same spelling. */
-  static void report(Wanted wanted, @Nullable Lookup answer, ProblemCollector problems) {
-    boolean asExpected =
-        answer instanceof Lookup.Found found
-            && found.staleAge() == null
-            && found.entry().name().equals(wanted.name());
-    if (!asExpected) {
-      of(wanted, answer).forEach(problems::add);
-    }
-  }
-
-  private static List<Problem> of(Wanted wanted, @Nullable Lookup answer) {
-    NameProblems problems = new NameProblems(wanted);
+  /**
+   * Returns what is to be said of an answer, without place and rule: nothing of a fresh one in the
+   * same spelling.
+   *
+   * @param name that was asked for
+   * @param written whether the rule file has the name; only then messages quote it
+   * @param answer the directory's; null where it left the name out, which is no answer
+   */
+  public static List<Problem> of(Kind kind, String name, boolean written, @Nullable Lookup answer) {
+    NameProblems problems = new NameProblems(kind, name, written);
     if (answer instanceof Lookup.Found found) {
       return problems.warnings(found);
     }
@@ -55,30 +51,25 @@ final class NameProblems {
   }
 
   private boolean isPerson() {
-    return wanted.kind() == Kind.USER;
+    return kind == Kind.USER;
   }
 
   /** What stands for a name that is not quoted. */
   private String unquoted() {
-    if (wanted.written()) {
+    if (written) {
       return "";
     }
     return isPerson() ? " with this address" : " with the name that the expression gives";
   }
 
-  private Problem placed(Problem problem) {
-    return problem.at(wanted.place()).inRule(wanted.label());
-  }
-
   private List<Problem> warnings(Lookup.Found found) {
     List<Problem> warnings = new ArrayList<>();
     String exact = found.entry().name();
-    if (wanted.written() && !exact.equals(wanted.name())) {
+    if (written && !exact.equals(name)) {
       warnings.add(
-          placed(
-                  Problem.warning(
-                      ProblemCode.NAME_INEXACT,
-                      "the directory writes the " + what + " as `" + exact + "`"))
+          Problem.warning(
+                  ProblemCode.NAME_INEXACT,
+                  "the directory writes the " + what + " as `" + exact + "`")
               .hint(odd(exact).orElse("write it so")));
     }
     found.stale().ifPresent(age -> warnings.add(stale(age)));
@@ -86,20 +77,18 @@ final class NameProblems {
   }
 
   private Problem stale(Duration age) {
-    return placed(
-        Problem.warning(
-            ProblemCode.DIRECTORY_STALE,
-            "the directory does not answer; the id of the "
-                + what
-                + " is "
-                + age.toMinutes()
-                + " minutes old"));
+    return Problem.warning(
+        ProblemCode.DIRECTORY_STALE,
+        "the directory does not answer; the id of the "
+            + what
+            + " is "
+            + age.toMinutes()
+            + " minutes old");
   }
 
   private Problem unknown(Lookup.NotFound answer) {
     Problem problem =
-        placed(
-            Problem.error(ProblemCode.NAME_UNKNOWN, "the directory has no " + what + unquoted()));
+        Problem.error(ProblemCode.NAME_UNKNOWN, "the directory has no " + what + unquoted());
     if (isPerson()) {
       return problem;
     }
@@ -118,10 +107,10 @@ final class NameProblems {
 
   /** What keeps two names apart that read the same. */
   private Optional<String> odd(String exact) {
-    return Optional.of(wanted.name())
-        .filter(name -> wanted.written())
+    return Optional.of(name)
+        .filter(asked -> written)
         .flatMap(OddCharacters::in)
-        .map(characters -> "`" + wanted.name() + "` has " + characters)
+        .map(characters -> "`" + name + "` has " + characters)
         .or(
             () ->
                 OddCharacters.in(exact)
@@ -134,7 +123,7 @@ final class NameProblems {
             ? "the directory has several users with this address"
             : "the " + what + " could be any of " + answer.candidates().size();
     String candidates = answer.candidates().stream().map(this::candidate).collect(joining(", "));
-    return placed(Problem.error(ProblemCode.NAME_AMBIGUOUS, message))
+    return Problem.error(ProblemCode.NAME_AMBIGUOUS, message)
         .hint("the directory has " + candidates);
   }
 
@@ -144,10 +133,9 @@ final class NameProblems {
 
   private Problem unavailable(@Nullable Lookup answer) {
     String reason = answer instanceof Lookup.Unavailable outage ? ": " + outage.reason() : "";
-    return placed(
-            Problem.error(
-                ProblemCode.DIRECTORY_UNAVAILABLE,
-                "the directory did not answer for a " + wanted.kind().word() + reason))
+    return Problem.error(
+            ProblemCode.DIRECTORY_UNAVAILABLE,
+            "the directory did not answer for a " + kind.word() + reason)
         .hint("try again later");
   }
 }
