@@ -30,4 +30,13 @@ public enum Kind {
   public String plural() {
     return plural;
   }
+
+  /**
+   * Returns what {@code name} has in common with every spelling that a platform does not tell from
+   * it: of roles and divisions, case, runs of blanks and compatibility forms of characters do not
+   * count; of users, case; of skills and languages, everything counts. To compare by, not to show.
+   */
+  public String folded(String name) {
+    return NameFolding.fold(this, name);
+  }
 }

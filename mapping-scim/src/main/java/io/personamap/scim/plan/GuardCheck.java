@@ -1,21 +1,52 @@
 package io.personamap.scim.plan;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.personamap.core.directory.Kind;
+import io.personamap.core.rules.GrantedName;
 import io.personamap.core.rules.Outcome;
+import io.personamap.core.rules.Rule;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.scim.patch.Change;
 import io.personamap.scim.patch.Change.Value;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Holds the plans of a batch against its limits. */
-record GuardCheck(List<Plan> plans, Guards guards, Optional<RuleSet> rules) {
+final class GuardCheck {
+  private final List<Plan> plans;
+  private final Guards guards;
+
+  /** Folded, as the names of roles are that they are held against. */
+  private final Set<String> privileged;
+
+  /** The rules that name a role, by its folded name; rules that compute names cannot be told so. */
+  private final Map<String, Set<String>> granting = new HashMap<>();
+
+  GuardCheck(List<Plan> plans, Guards guards, Optional<RuleSet> rules) {
+    this.plans = plans;
+    this.guards = guards;
+    this.privileged = guards.privileged().stream().map(Kind.ROLE::folded).collect(toSet());
+    rules.map(all -> all.rules(Kind.ROLE)).orElse(List.of()).forEach(this::addNames);
+  }
+
+  private void addNames(Rule rule) {
+    if (rule.outcome() instanceof Outcome.Names outcome) {
+      for (GrantedName name : outcome.names()) {
+        granting
+            .computeIfAbsent(Kind.ROLE.folded(name.name()), folded -> new LinkedHashSet<>())
+            .add("`" + escaped(rule.label()) + "`");
+      }
+    }
+  }
 
   List<Breach> breaches() {
     return Stream.of(Guard.values()).flatMap(guard -> breach(guard).stream()).toList();
@@ -83,29 +114,10 @@ record GuardCheck(List<Plan> plans, Guards guards, Optional<RuleSet> rules) {
   }
 
   private String loss(Value role) {
-    List<String> granting = granting(role);
-    return granting.isEmpty()
+    Set<String> labels = granting.getOrDefault(Kind.ROLE.folded(role.label()), Set.of());
+    return labels.isEmpty()
         ? "no rule gives the role " + quoted(role) + " any more to %s"
-        : "rule " + String.join(", ", granting) + " takes the role " + quoted(role) + " from %s";
-  }
-
-  /** Returns the rules that name the role; rules that compute names cannot be told so. */
-  private List<String> granting(Value role) {
-    List<String> labels = new ArrayList<>();
-    rules
-        .map(all -> all.rules(Kind.ROLE))
-        .orElse(List.of())
-        .forEach(
-            rule -> {
-              boolean names =
-                  rule.outcome() instanceof Outcome.Names outcome
-                      && outcome.names().stream()
-                          .anyMatch(one -> one.name().equalsIgnoreCase(role.label()));
-              if (names) {
-                labels.add("`" + escaped(rule.label()) + "`");
-              }
-            });
-    return labels;
+        : "rule " + String.join(", ", labels) + " takes the role " + quoted(role) + " from %s";
   }
 
   private static List<String> moves(Plan plan) {
@@ -128,8 +140,8 @@ record GuardCheck(List<Plan> plans, Guards guards, Optional<RuleSet> rules) {
         .flatMap(change -> change.gained().stream())
         .filter(
             role ->
-                guards.privileged().contains(role.key())
-                    || guards.privileged().contains(role.label()))
+                privileged.contains(Kind.ROLE.folded(role.key()))
+                    || privileged.contains(Kind.ROLE.folded(role.label())))
         .map(role -> "the role " + quoted(role) + " goes to %s")
         .toList();
   }

@@ -10,7 +10,8 @@ import java.util.Set;
  * The limits of a batch. Immutable. A batch over a limit is not sent until somebody approves of it.
  *
  * @param limits the limit of each guard; one without a limit lets everything pass
- * @param privileged names or ids of roles of which few people have one
+ * @param privileged names or ids of roles of which few people have one, in any spelling that the
+ *     platform does not tell from its own
  */
 public record Guards(Map<Guard, Limit> limits, Set<String> privileged) {
   /** No limits. */

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchPlanTest {
   private static final Planner PLANNER = Planner.of(People.TARGET);
@@ -103,7 +105,7 @@ class BatchPlanTest {
         roles:
           - id: supervisor
             when: user.title == "Supervisor"
-            grant: Supervisor
+            grant: [" SUPERVISOR", "supervisor "]
           - otherwise: Agent
         """;
     RuleSet rules = RuleSet.parse(text, "x.yaml", OktaLanguage.all());
@@ -137,6 +139,18 @@ class BatchPlanTest {
             "privileged-grants: 1 of 4; the role `Admin` goes to 1 of 4",
             "licence-growth: 1 of 4; 1 more accounts in use for 4 people"),
         PLANNER.plan(subjects, guards).breaches().stream().map(Breach::toString).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Team Admin", "team admin", " Team  Admin", "TEAM\u00a0ADMIN", "\uff34eam Admin"})
+  void privilegedRole_isGuardedInEverySpellingThatADirectoryTakes(String spelling) {
+    Guards.Limit nobody = new Guards.Limit(0, 100);
+    Guards guards = Guards.NONE.privileged(Set.of(spelling)).with(Guard.PRIVILEGED_GRANTS, nobody);
+    Subject promoted = update(1, "Retail", new String[] {"Agent"}, "Agent", "Team Admin");
+    assertTrue(PLANNER.plan(List.of(promoted), guards).isStopped());
+    Subject other = update(1, "Retail", new String[] {"Agent"}, "Agent", "TeamAdmin");
+    assertFalse(PLANNER.plan(List.of(other), guards).isStopped());
   }
 
   @Test
