@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,15 @@ final class AnswerCache<K, V> {
     return answers.synchronous().refresh(key);
   }
 
+  /** Asks again and waits for the answer. */
+  Kept<V> renewed(K key) {
+    CompletableFuture<Kept<V>> answer = refresh(key);
+    if (answer instanceof Renewal<Kept<V>> renewal) {
+      renewal.run();
+    }
+    return answer.join();
+  }
+
   private void load(Map<K, CompletableFuture<Kept<V>>> own) {
     Map<K, V> loaded = Map.of();
     try {
@@ -235,12 +245,18 @@ final class AnswerCache<K, V> {
   private final class Refresher implements AsyncCacheLoader<K, Kept<V>> {
     @Override
     public CompletableFuture<Kept<V>> asyncLoad(K key, Executor executor) {
-      return CompletableFuture.supplyAsync(() -> reload(key), timing.refresher());
+      return renewal(() -> reload(key));
     }
 
     @Override
     public CompletableFuture<Kept<V>> asyncReload(K key, Kept<V> old, Executor executor) {
-      return CompletableFuture.supplyAsync(() -> reload(key, old), timing.refresher());
+      return renewal(() -> reload(key, old));
+    }
+
+    private Renewal<Kept<V>> renewal(Supplier<Kept<V>> source) {
+      Renewal<Kept<V>> renewal = new Renewal<>(source);
+      timing.refresher().execute(renewal);
+      return renewal;
     }
 
     private Kept<V> reload(K key) {

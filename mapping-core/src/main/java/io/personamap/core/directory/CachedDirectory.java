@@ -55,7 +55,8 @@ public final class CachedDirectory implements Directory {
   /**
    * Returns a cache before {@code source} whose time is {@code ticker}'s.
    *
-   * @param refresher runs refreshes; a task of it blocks as long as the source takes
+   * @param refresher runs refreshes, each of which blocks a thread as long as the source takes; the
+   *     readers may run on it too
    */
   public static CachedDirectory of(
       Directory source, CacheLimits limits, Ticker ticker, Executor refresher) {

@@ -105,7 +105,7 @@ final class CatalogueCache implements KindCache {
   /** A list that is no older than the negative time to live, or none. */
   private Kept<Snapshot> fresher(Kept<Snapshot> old) {
     boolean paused = old.isProlonged() && !old.isRetryDue(snapshots::now);
-    Kept<Snapshot> asked = paused ? old : snapshots.refresh(kind).join();
+    Kept<Snapshot> asked = paused ? old : snapshots.renewed(kind);
     if (!isOld(asked, limits.negativeTtl())) {
       return asked;
     }

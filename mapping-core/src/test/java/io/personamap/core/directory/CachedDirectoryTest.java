@@ -181,6 +181,32 @@ class CachedDirectoryTest {
   }
 
   @Test
+  void nameThatIsBeingLoaded_isWaitedForBehindTheOthers()
+      throws InterruptedException, ExecutionException {
+    CountDownLatch asked = new CountDownLatch(2);
+    Directory slow =
+        (kind, name) -> {
+          asked.countDown();
+          await(asked); // each is answered once both are asked for
+          return new Lookup.Found(new Entry(kind, name, "1"));
+        };
+    CachedDirectory shared = CachedDirectory.of(slow, LIMITS);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Lookup> first = threads.submit(() -> shared.find(Kind.ROLE, "A"));
+      while (asked.getCount() == 2) {
+        Thread.onSpinWait();
+      }
+      Map<String, Lookup> both =
+          threads.submit(() -> shared.findAll(Kind.ROLE, List.of("A", "B"))).get();
+      assertEquals(List.of("A", "B"), List.copyOf(both.keySet()));
+      assertEquals(first.get(), both.get("A"));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
   void threadsWithOverlappingNames_doNotWaitForEachOtherForEver()
       throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(4);

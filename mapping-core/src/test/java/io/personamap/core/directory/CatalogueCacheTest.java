@@ -113,6 +113,24 @@ class CatalogueCacheTest {
     assertEquals(2, platform.lists.get());
   }
 
+  /** A pool that is busy with readers has no thread left for what they wait for. */
+  @Test
+  void nameThatIsMissing_isAskedForByItsReaderWhereTheRefresherIsBusy()
+      throws InterruptedException, ExecutionException {
+    ExecutorService onlyThread = Executors.newSingleThreadExecutor();
+    CachedDirectory shared = CachedDirectory.of(platform, LIMITS, nanos::get, onlyThread);
+    try {
+      onlyThread.submit(() -> shared.find(Kind.ROLE, "Agent")).get();
+      platform.roles = List.of(new Entry(Kind.ROLE, "Trainer", "3"));
+      pass(MINUTE);
+      Lookup found = onlyThread.submit(() -> shared.find(Kind.ROLE, "Trainer")).get();
+      assertEquals("3", ((Found) found).entry().id());
+      assertEquals(2, onlyThread.submit(platform.lists::get).get());
+    } finally {
+      onlyThread.shutdownNow();
+    }
+  }
+
   @Test
   void nameThatIsMissingFromAnOldList_isUnknownWhileTheSourceIsDown() {
     find("Agent");
