@@ -61,7 +61,7 @@ final class CheckedRules {
   /** Returns the conditions of the file, that of {@code eligible} first. */
   List<Use> conditions() {
     List<Use> uses = new ArrayList<>();
-    rules.eligible().ifPresent(eligible -> uses.add(new Use("eligible", eligible)));
+    rules.eligible().ifPresent(eligible -> uses.add(new Use(RuleSet.ELIGIBLE, eligible)));
     for (Kind kind : RuleSet.GRANTED) {
       for (Rule rule : rules.rules(kind)) {
         condition(rule).ifPresent(when -> uses.add(new Use(rule.label(), when)));

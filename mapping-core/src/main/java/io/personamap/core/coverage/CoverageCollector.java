@@ -40,8 +40,9 @@ public final class CoverageCollector {
         .ifPresent(
             condition ->
                 rules.put(
-                    "eligible",
-                    new RuleTally("eligible", condition.place(), null, tables).when(condition)));
+                    RuleSet.ELIGIBLE,
+                    new RuleTally(RuleSet.ELIGIBLE, condition.place(), null, tables)
+                        .when(condition)));
     ruleSet.attributes().forEach(this::attribute);
     ruleSet.phones().forEach(this::phone);
     RuleSet.GRANTED.forEach(kind -> ruleSet.rules(kind).forEach(this::rule));

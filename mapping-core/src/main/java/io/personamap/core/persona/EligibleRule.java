@@ -3,7 +3,9 @@ package io.personamap.core.persona;
 import io.personamap.core.problem.Place;
 import io.personamap.core.rules.LabelledRule;
 import io.personamap.core.rules.PlacedExpression;
+import io.personamap.core.rules.RuleSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code eligible}, as a rule. Immutable. */
 record EligibleRule(PlacedExpression condition) implements AnyRule, LabelledRule {
@@ -14,7 +16,12 @@ record EligibleRule(PlacedExpression condition) implements AnyRule, LabelledRule
 
   @Override
   public String label() {
-    return "eligible";
+    return RuleSet.ELIGIBLE;
+  }
+
+  @Override
+  public @Nullable String because() {
+    return null;
   }
 
   @Override

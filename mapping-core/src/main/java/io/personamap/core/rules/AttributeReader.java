@@ -64,6 +64,7 @@ final class AttributeReader {
                       label("attributes", entry),
                       outcome,
                       AttributeRule.Options.DEFAULT,
+                      null,
                       entry.keyPlace()));
     }
     return Fields.of(entry.value(), entry.key(), problems)
@@ -76,13 +77,19 @@ final class AttributeReader {
             choice(fields, "apply", APPLY, Apply.ALWAYS),
             fields.flag("required", false),
             choice(fields, "whenEmpty", WHEN_EMPTY, WhenEmpty.CLEAR));
+    String because = fields.text("because").orElse(null);
     return fields
         .required("value")
         .flatMap(outcomes::read)
         .map(
             outcome ->
                 new AttributeRule(
-                    entry.key(), label("attributes", entry), outcome, options, entry.keyPlace()));
+                    entry.key(),
+                    label("attributes", entry),
+                    outcome,
+                    options,
+                    because,
+                    entry.keyPlace()));
   }
 
   private <T> T choice(Fields fields, String key, Map<String, T> choices, T otherwise) {
@@ -122,7 +129,12 @@ final class AttributeReader {
           .map(
               value ->
                   new PhoneRule(
-                      entry.key(), label("phones", entry), value, null, null, entry.keyPlace()));
+                      entry.key(),
+                      label("phones", entry),
+                      value,
+                      PhoneRule.Options.DEFAULT,
+                      null,
+                      entry.keyPlace()));
     }
     Optional<Fields> mapping = Fields.of(entry.value(), entry.key(), problems);
     if (mapping.isEmpty()) {
@@ -132,6 +144,8 @@ final class AttributeReader {
     Optional<PhoneRule.Region> region = fields.scalar("region").flatMap(this::region);
     Optional<NumberKind> kind =
         fields.scalar("type").flatMap(word -> chosen(word, "type", PHONE_TYPES));
+    PhoneRule.Options options = new PhoneRule.Options(region.orElse(null), kind.orElse(null));
+    String because = fields.text("because").orElse(null);
     return fields
         .required("value")
         .flatMap(value -> expressions.read(value, "`value`"))
@@ -141,8 +155,8 @@ final class AttributeReader {
                     entry.key(),
                     label("phones", entry),
                     value,
-                    region.orElse(null),
-                    kind.orElse(null),
+                    options,
+                    because,
                     entry.keyPlace()));
   }
 

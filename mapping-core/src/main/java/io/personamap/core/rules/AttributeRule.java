@@ -1,6 +1,7 @@
 package io.personamap.core.rules;
 
 import io.personamap.core.problem.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of {@code attributes}. Immutable.
@@ -9,10 +10,16 @@ import io.personamap.core.problem.Place;
  * @param label how problems and explanations call it: {@code attributes/title}
  * @param outcome an expression or a table row
  * @param options when it is sent, and what it means to be empty
+ * @param because why it exists, in its author's words, or null
  * @param place where its name stands
  */
 public record AttributeRule(
-    String name, String label, Outcome outcome, Options options, Place place)
+    String name,
+    String label,
+    Outcome outcome,
+    Options options,
+    @Nullable String because,
+    Place place)
     implements LabelledRule {
 
   /**

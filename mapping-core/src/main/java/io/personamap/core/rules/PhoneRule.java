@@ -11,18 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code work}, {@code mobile} …
  * @param label how problems and explanations call it: {@code phones/work}
  * @param value gives the number as someone typed it
- * @param region what tells the region of a number that does not say it itself, or null
- * @param kind what the number has to be for, or null where it does not matter
+ * @param options how the number is read
+ * @param because why it exists, in its author's words, or null
  * @param place where the type stands
  */
 public record PhoneRule(
     String type,
     String label,
     PlacedExpression value,
-    @Nullable Region region,
-    @Nullable NumberKind kind,
+    Options options,
+    @Nullable String because,
     Place place)
     implements LabelledRule {
+
+  /**
+   * How a number is read.
+   *
+   * @param region what tells the region of a number that does not say it itself, or null
+   * @param kind what the number has to be for, or null where it does not matter
+   */
+  public record Options(@Nullable Region region, @Nullable NumberKind kind) {
+    /** Nothing is said. */
+    public static final Options DEFAULT = new Options(null, null);
+  }
 
   /** Where a region comes from. Immutable. */
   public sealed interface Region {
@@ -35,11 +46,11 @@ public record PhoneRule(
 
   /** Returns what tells the region. */
   public Optional<Region> regionSource() {
-    return Optional.ofNullable(region);
+    return Optional.ofNullable(options.region());
   }
 
   /** Returns what the number has to be for. */
   public Optional<NumberKind> requiredKind() {
-    return Optional.ofNullable(kind);
+    return Optional.ofNullable(options.kind());
   }
 }

@@ -1,7 +1,6 @@
 package io.personamap.core.rules;
 
 import io.personamap.core.problem.Place;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,5 @@ public record Rule(
 
     /** Where no rule above gave anything. */
     record Otherwise() implements Trigger {}
-  }
-
-  @Override
-  public Optional<String> reason() {
-    return Optional.ofNullable(because);
   }
 }

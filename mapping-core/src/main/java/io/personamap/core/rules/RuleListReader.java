@@ -26,16 +26,11 @@ final class RuleListReader {
   RuleListReader(
       Kind kind, ExpressionReader expressions, OutcomeReader outcomes, ProblemCollector problems) {
     this.kind = kind;
-    this.list = listName(kind);
+    this.list = RuleSet.section(kind);
     this.grantKey = kind == Kind.DIVISION ? "is" : "grant";
     this.expressions = expressions;
     this.outcomes = outcomes;
     this.problems = problems;
-  }
-
-  /** Returns the key of the rule file that lists rules for {@code kind}. */
-  static String listName(Kind kind) {
-    return kind == Kind.DIVISION ? kind.word() : kind.plural();
   }
 
   List<Rule> read(SourceNode node) {

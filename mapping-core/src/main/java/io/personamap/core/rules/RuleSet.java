@@ -35,6 +35,9 @@ public final class RuleSet {
   public static final List<Kind> GRANTED =
       List.of(Kind.DIVISION, Kind.ROLE, Kind.SKILL, Kind.LANGUAGE);
 
+  /** How problems, explanations and coverage call the rule that says who is eligible. */
+  public static final String ELIGIBLE = "eligible";
+
   private final Header header;
   private final ExpressionCompiler compiler;
   private final @Nullable PlacedExpression eligible;
@@ -128,9 +131,18 @@ public final class RuleSet {
         .or(() -> placeOfList(label));
   }
 
+  /** Returns the key of the rules that grant {@code kind}: {@code division}, {@code roles} … */
+  public static String section(Kind kind) {
+    return kind == Kind.DIVISION ? kind.word() : kind.plural();
+  }
+
+  /** Returns the kind that the rules under the key {@code section} grant, where it is one. */
+  public static Optional<Kind> granted(String section) {
+    return GRANTED.stream().filter(kind -> section(kind).equals(section)).findFirst();
+  }
+
   private Optional<Place> placeOfList(String name) {
-    return GRANTED.stream()
-        .filter(kind -> RuleListReader.listName(kind).equals(name))
+    return granted(name).stream()
         .flatMap(kind -> rules(kind).stream())
         .map(Rule::place)
         .findFirst();

@@ -85,9 +85,7 @@ final class RuleSetReader {
     Map<Kind, List<Rule>> grants = new EnumMap<>(Kind.class);
     for (Kind kind : RuleSet.GRANTED) {
       RuleListReader rules = new RuleListReader(kind, expressions, outcomes, problems);
-      fields
-          .node(RuleListReader.listName(kind))
-          .ifPresent(node -> grants.put(kind, rules.read(node)));
+      fields.node(RuleSet.section(kind)).ifPresent(node -> grants.put(kind, rules.read(node)));
     }
     return new Parts(
         header,

@@ -23,14 +23,6 @@ import org.jspecify.annotations.Nullable;
  * name too many or could have given one that is missing.
  */
 final class DecidingRules {
-  private static final String GATE = "eligible";
-  private static final Map<String, Kind> LISTS =
-      Map.of(
-          "division", Kind.DIVISION,
-          "roles", Kind.ROLE,
-          "skills", Kind.SKILL,
-          "languages", Kind.LANGUAGE);
-
   private final Map<String, Rule> grants = new LinkedHashMap<>();
   private final @Nullable ResourceEmitter emitter;
   private final List<RuleExplanation> rules;
@@ -38,7 +30,7 @@ final class DecidingRules {
   private final boolean gateDecided;
 
   DecidingRules(RuleSet ruleSet, @Nullable ResourceEmitter emitter, Actual outcome) {
-    LISTS.values().stream()
+    RuleSet.GRANTED.stream()
         .flatMap(kind -> ruleSet.rules(kind).stream())
         .forEach(rule -> grants.put(rule.label(), rule));
     this.emitter = emitter;
@@ -62,20 +54,21 @@ final class DecidingRules {
       decisive.addAll(troubled);
     }
     if (gateDecided) {
-      decisive.add(GATE);
+      decisive.add(RuleSet.ELIGIBLE);
     }
     return rules.stream().filter(rule -> decisive.contains(rule.label())).toList();
   }
 
   private List<String> labels(String source, List<String> names) {
-    if (!LISTS.containsKey(source)) {
+    Optional<Kind> kind = RuleSet.granted(source);
+    if (kind.isEmpty()) {
       return rules.stream()
           .map(RuleExplanation::label)
           .filter(label -> isAbout(label, source))
           .toList();
     }
     List<RuleExplanation> list = rules.stream().filter(rule -> isOf(rule.label(), source)).toList();
-    boolean first = source.equals("division");
+    boolean first = kind.get() == Kind.DIVISION;
     List<String> decisive =
         list.stream()
             .filter(rule -> decides(rule, names) || (first && rule.effect() == Effect.APPLIED))

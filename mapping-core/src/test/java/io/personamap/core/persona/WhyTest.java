@@ -73,6 +73,31 @@ class WhyTest {
   }
 
   @Test
+  void attributesAndPhones_haveReasonsToo() {
+    String rules =
+        """
+        format: 1
+        attributes:
+          title: { value: user.title, because: customers see it }
+          nickName: user.nickName
+        phones:
+          work: { value: user.phone, region: US, because: printed on badges }
+          home: user.phone
+        """;
+    List<String> reasons =
+        mapper(rules).map(UserProfile.of(Map.of())).why().rules().stream()
+            .map(rule -> rule.label() + ": " + rule.reason().orElse("-"))
+            .toList();
+    assertEquals(
+        List.of(
+            "attributes/title: customers see it",
+            "attributes/nickName: -",
+            "phones/work: printed on badges",
+            "phones/home: -"),
+        reasons);
+  }
+
+  @Test
   void directory_isNotAskedAgain() {
     int before = lookups.get();
     WhyText.of(result.why());
