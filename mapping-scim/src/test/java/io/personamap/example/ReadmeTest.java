@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The README's Java example is {@link ReadmeExample}, letter for letter, and does what it says. */
@@ -23,6 +24,21 @@ class ReadmeTest {
   @Test
   void ruleTestsInJunit_areTheCodeThatRuns() throws IOException {
     linesAboveExample("mapping-core/README.md", "RetailRulesTest");
+  }
+
+  @Test
+  void everyPackageOfCore_hasARow() throws IOException {
+    Path sources = ROOT.resolve("mapping-core/src/main/java/io/personamap/core");
+    String readme = Files.readString(ROOT.resolve("mapping-core/README.md"));
+    try (Stream<Path> files = Files.walk(sources)) {
+      List<String> missing =
+          files
+              .filter(file -> file.endsWith("package-info.java"))
+              .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.'))
+              .filter(name -> !readme.contains("| `" + name + "` |"))
+              .toList();
+      assertEquals(List.of(), missing);
+    }
   }
 
   private static long linesAboveExample(String file, String type) throws IOException {

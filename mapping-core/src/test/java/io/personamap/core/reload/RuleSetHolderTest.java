@@ -53,6 +53,14 @@ class RuleSetHolderTest {
   }
 
   @Test
+  void holderOfTheSystemsClock_readsTheFile() throws IOException {
+    RuleSetHolder holder = RuleSetHolder.open(file, List.of(new TinyLanguage()));
+    writeText("format: 1\nname: longer than before\n", Instant.now());
+    assertInstanceOf(Refresh.Replaced.class, holder.refresh());
+    assertEquals("longer than before", holder.rules().name());
+  }
+
+  @Test
   void unchangedFile_keepsTheSameRules() {
     RuleSetHolder holder = open();
     RuleSet before = holder.rules();

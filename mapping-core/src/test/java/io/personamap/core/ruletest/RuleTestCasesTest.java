@@ -309,6 +309,9 @@ class RuleTestCasesTest {
         List.of("good", "bad", "later (skipped: soon)", "u.test.yaml can be used"),
         cases.stream().map(RuleTests.Case::name).toList());
     assertEquals("line=4&column=5", cases.get(1).source().getQuery());
+    assertEquals(
+        cases.stream().map(RuleTests.Case::name).toList(),
+        RuleTests.in(folder, List.of(new TinyLanguage())).map(RuleTests.Case::name).toList());
     cases.get(0).run();
     cases.get(2).run();
     AssertionError failed = assertThrows(AssertionError.class, cases.get(1)::run);
