@@ -141,7 +141,7 @@ final class CallCheck {
           ProblemCode.FUNCTION_UNKNOWN,
           span,
           "there is no function `" + name + "`",
-          NearestFunction.of(name, settings.functionNames()));
+          NearestFunction.of(name, settings.functionNames(), settings.dialect()));
     }
   }
 

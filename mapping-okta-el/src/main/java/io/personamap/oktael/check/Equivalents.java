@@ -5,7 +5,10 @@ import io.personamap.oktael.function.Dialect;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to say in one dialect what the other, or Java, says otherwise. */
+/**
+ * How to say in one dialect what the other, or Java, says otherwise: in short what the rewriter of
+ * {@code portability} says, with a word for each argument. Several forms stand between backticks.
+ */
 final class Equivalents {
   /** Methods of Identity Engine and Java; {@code %s} is the value before the dot. */
   private static final Map<String, String> CLASSIC_FOR_METHOD =
@@ -20,15 +23,17 @@ final class Equivalents {
           Map.entry("replaceAll", "String.replace(%s, match, replacement)"),
           Map.entry("replaceFirst", "String.replaceFirst(%s, match, replacement)"),
           Map.entry("removeSpaces", "String.removeSpaces(%s)"),
-          Map.entry("contains", "String.stringContains(%s, part)"),
+          Map.entry(
+              "contains",
+              "String.stringContains(%s, part)`, or of an array `Arrays.contains(%s, element)"),
           Map.entry("startsWith", "String.startsWith(%s, start)"),
           Map.entry("endsWith", "String.substring(%s, String.len(%s) - n, String.len(%s)) == end"),
           Map.entry("matches", "%s matches \"pattern\""),
           Map.entry("equals", "%s == other"),
           Map.entry("equalsIgnoreCase", "String.toLowerCase(%s) == String.toLowerCase(other)"),
-          Map.entry("concat", "%s + other"),
-          Map.entry("isEmpty", "%s == \"\""),
-          Map.entry("isBlank", "%s == \"\""),
+          Map.entry("concat", "String.append(%s, other)"),
+          Map.entry("isEmpty", "%s == \"\"`, or of an array `Arrays.isEmpty(%s)"),
+          Map.entry("isBlank", "%s == null OR String.removeSpaces(%s) == \"\""),
           Map.entry("size", "Arrays.size(%s)"),
           Map.entry("add", "Arrays.add(%s, element)"),
           Map.entry("remove", "Arrays.remove(%s, element)"),
@@ -55,7 +60,7 @@ final class Equivalents {
           Map.entry("len", "%s.length()"),
           Map.entry("stringContains", "%s.contains(part)"),
           Map.entry("get", "%s[index]"),
-          Map.entry("isBlank", "%s == \"\""));
+          Map.entry("isBlank", "%s == null OR %s.removeSpaces() == \"\""));
 
   private static final Map<String, String> ENGINE_FOR_FUNCTION =
       Map.ofEntries(
@@ -73,11 +78,11 @@ final class Equivalents {
           Map.entry("String.replace", "text.replace(match, replacement)"),
           Map.entry("String.replaceFirst", "text.replaceFirst(match, replacement)"),
           Map.entry("String.removeSpaces", "text.removeSpaces()"),
-          Map.entry("String.stringContains", "text.contains(part)"),
-          Map.entry("String.contains", "text.contains(part)"),
+          Map.entry("String.stringContains", "text != null AND text.contains(part)"),
+          Map.entry("String.contains", "text != null AND text.contains(part)"),
           Map.entry("String.append", "text + suffix"),
           Map.entry("String.join", "a + separator + b"),
-          Map.entry("String.startsWith", "text.substring(0, n) == start"),
+          Map.entry("String.startsWith", "text != null AND text.substring(0, n) == start"),
           Map.entry("Arrays.contains", "array.contains(element)"),
           Map.entry("Arrays.size", "array.size()"),
           Map.entry("Arrays.isEmpty", "array.isEmpty()"),
@@ -108,7 +113,9 @@ final class Equivalents {
 
   private static final Map<String, String> CLASSIC_FOR_FUNCTION =
       Map.of(
-          "user.isMemberOf", "isMemberOfGroupName(name)",
+          "user.isMemberOf",
+              "isMemberOfGroupNameStartsWith(start)`, with the operator EXACT"
+                  + " `isMemberOfGroupName(name)`, by id `isMemberOfAnyGroup(id)",
           "DateTime.now", "Time.now()",
           "user.findGroupAndGetOwners", "user.getGroups(criteria)");
 

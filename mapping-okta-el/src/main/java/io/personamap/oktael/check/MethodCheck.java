@@ -117,7 +117,8 @@ final class MethodCheck {
         method,
         settings.dialect() == Dialect.CLASSIC
             ? settings.functionNames()
-            : settings.catalogue().methods().keySet());
+            : settings.catalogue().methods().keySet(),
+        settings.dialect());
   }
 
   private boolean isAttribute(Expr.Method node) {

@@ -1,6 +1,7 @@
 package io.personamap.oktael.check;
 
 import io.personamap.core.problem.Suggestions;
+import io.personamap.oktael.function.Dialect;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ final class NearestFunction {
           Map.entry("iif", "write `condition ? value : otherwise`"),
           Map.entry("endswith", "compare the end of the text, `substring(…) == end`"),
           Map.entry("isnull", "write `value == null`"),
-          Map.entry("isblank", "write `value == null OR value == \"\"`"),
           Map.entry("isnullorempty", "write `value == null OR value == \"\"`"),
           Map.entry("coalesce", "write `value ?: otherwise`"),
           Map.entry("ifempty", "write `value ?: otherwise`"),
@@ -27,21 +27,25 @@ final class NearestFunction {
           Map.entry("match", "write `text matches \"pattern\"`"),
           Map.entry("matches", "write `text matches \"pattern\"`"),
           Map.entry("not", "write `!value`"),
-          Map.entry("upper", "did you mean `String.toUpperCase`?"),
-          Map.entry("lower", "did you mean `String.toLowerCase`?"),
-          Map.entry("length", "did you mean `String.len`?"),
           Map.entry("trim", "only `removeSpaces` is near, which takes inner blanks out too"),
-          Map.entry("tostring", "write `\"\" + value`"),
-          Map.entry("tonumber", "did you mean `Convert.toNum`?"),
-          Map.entry("tointeger", "did you mean `Convert.toInt`?"),
-          Map.entry("switch", "did you mean `String.stringSwitch`?"),
-          Map.entry("ismemberofgroupid", "did you mean `isMemberOfGroup`?"),
-          Map.entry("ismemberof", "did you mean `isMemberOfGroupName`?"));
+          Map.entry("tostring", "write `\"\" + value`"));
+
+  /** The classic dialect's function for it. */
+  private static final Map<String, String> FUNCTIONS =
+      Map.of(
+          "upper", "String.toUpperCase",
+          "lower", "String.toLowerCase",
+          "length", "String.len",
+          "tonumber", "Convert.toNum",
+          "tointeger", "Convert.toInt",
+          "switch", "String.stringSwitch",
+          "ismemberofgroupid", "isMemberOfGroup",
+          "ismemberof", "isMemberOfGroupName");
 
   private NearestFunction() {}
 
   /** Returns a hint, or null where nothing is near. */
-  static @Nullable String of(String typed, Collection<String> known) {
+  static @Nullable String of(String typed, Collection<String> known, Dialect dialect) {
     List<String> near = Suggestions.nearest(typed, known, 2);
     if (!near.isEmpty()) {
       return "did you mean `" + String.join("` or `", near) + "`?";
@@ -55,7 +59,7 @@ final class NearestFunction {
     if (!sameEnd.isEmpty()) {
       return "did you mean `" + String.join("` or `", sameEnd) + "`?";
     }
-    String idiom = IDIOMS.get(last);
+    String idiom = idiom(last, dialect);
     if (idiom != null) {
       return idiom;
     }
@@ -64,5 +68,18 @@ final class NearestFunction {
         .findFirst()
         .map(name -> "did you mean `" + name + "`?")
         .orElse(null);
+  }
+
+  private static @Nullable String idiom(String last, Dialect dialect) {
+    if (last.equals("isblank")) {
+      return Equivalents.ofMethod("isBlank", "value", dialect);
+    }
+    String function = FUNCTIONS.get(last);
+    if (function == null) {
+      return IDIOMS.get(last);
+    }
+    return dialect == Dialect.CLASSIC
+        ? "did you mean `" + function + "`?"
+        : Equivalents.ofFunction(function, dialect);
   }
 }
