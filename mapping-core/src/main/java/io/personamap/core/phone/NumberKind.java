@@ -1,8 +1,5 @@
 package io.personamap.core.phone;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What a number is for, by the numbering plan of its region. */
 public enum NumberKind {
   /** A mobile number. */
@@ -24,11 +21,6 @@ public enum NumberKind {
 
   NumberKind(String word) {
     this.word = word;
-  }
-
-  /** Returns the kind with this {@link #word}. */
-  public static Optional<NumberKind> named(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
   }
 
   /** Returns the word that rule files and messages use. */

@@ -1,5 +1,7 @@
 package io.personamap.core.rules;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.personamap.core.phone.NumberKind;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code attributes} and {@code phones}. {@code type: mobile} or {@code type: fixed} of a
@@ -26,7 +29,7 @@ final class AttributeReader {
   private static final Map<String, Apply> APPLY =
       Map.of("always", Apply.ALWAYS, "create", Apply.CREATE);
   private static final Map<String, NumberKind> PHONE_TYPES =
-      Map.of("mobile", NumberKind.MOBILE, "fixed", NumberKind.FIXED);
+      Stream.of(NumberKind.MOBILE, NumberKind.FIXED).collect(toMap(NumberKind::word, kind -> kind));
   private static final Map<String, WhenEmpty> WHEN_EMPTY =
       Map.of("clear", WhenEmpty.CLEAR, "keep", WhenEmpty.KEEP);
 

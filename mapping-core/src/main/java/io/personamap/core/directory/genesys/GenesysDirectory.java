@@ -187,13 +187,13 @@ public final class GenesysDirectory implements Catalogue {
     }
 
     /** Sets what waits between two tries. */
-    public Builder sleeper(Sleeper value) {
+    Builder sleeper(Sleeper value) {
       sleeper = value;
       return this;
     }
 
     /** Sets what spreads the waits; has to be thread-safe. */
-    public Builder random(RandomGenerator value) {
+    Builder random(RandomGenerator value) {
       random = value;
       return this;
     }

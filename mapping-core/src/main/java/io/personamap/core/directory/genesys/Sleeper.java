@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Waits between two tries; in a test, does not. */
 @FunctionalInterface
-public interface Sleeper {
+interface Sleeper {
   /** Sleeps on the calling thread. */
   Sleeper THREAD = time -> Thread.sleep(time.toMillis());
 
