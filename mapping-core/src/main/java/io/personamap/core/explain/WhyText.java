@@ -8,6 +8,7 @@ import io.personamap.core.phone.PhoneNumber;
 import io.personamap.core.phone.PhoneResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * longer than its values make it.
  */
 public final class WhyText {
+  /** White space that is more than one blank. */
+  private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+
   private final StringBuilder out = new StringBuilder();
 
   private WhyText() {}
@@ -58,7 +62,7 @@ public final class WhyText {
     if (expr instanceof Expr.Literal) {
       return;
     }
-    String text = expr.span().of(source).replaceAll("\\s+", " ");
+    String text = BLANKS.matcher(expr.span().of(source)).replaceAll(" ");
     line(depth, text + "  " + outcome(trace));
     if (trace.state() != Trace.State.NOT_EVALUATED) {
       trace.parts().forEach(part -> trace(depth + 1, source, part));
