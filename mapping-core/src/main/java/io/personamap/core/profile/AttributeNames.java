@@ -17,7 +17,12 @@ final class AttributeNames {
   private static final int MOST_SHARED = 100;
 
   /** By hash; one gives way to the next, and a thread sees a whole one or none. */
-  private static final @Nullable AttributeNames[] RECENT = new AttributeNames[256];
+  private static final @Nullable AttributeNames[] RECENT = new AttributeNames[1024];
+
+  /**
+   * Interned, by hash: of names that are seen again and again, {@code intern} is most of the work.
+   */
+  private static final @Nullable String[] INTERNED = new String[1024];
 
   /** Interned, as those of expressions are: most comparisons end at the reference. */
   private final String[] names;
@@ -26,9 +31,10 @@ final class AttributeNames {
   private final short[] positions;
 
   private AttributeNames(String[] names) {
-    this.names = Arrays.stream(names).map(String::intern).toArray(String[]::new);
+    this.names = new String[names.length];
     this.positions = new short[Integer.highestOneBit(Math.max(1, names.length)) * 4];
     for (int i = 0; i < names.length; i++) {
+      this.names[i] = interned(names[i]);
       int at = start(names[i]);
       while (positions[at] != EMPTY) {
         at = at + 1 & positions.length - 1;
@@ -43,7 +49,7 @@ final class AttributeNames {
       return new AttributeNames(names);
     }
     int hash = Arrays.hashCode(names);
-    int at = (hash ^ hash >>> 16) & RECENT.length - 1;
+    int at = spread(hash) & RECENT.length - 1;
     AttributeNames known = RECENT[at];
     if (known == null || !Arrays.equals(known.names, names)) {
       known = new AttributeNames(names);
@@ -52,9 +58,23 @@ final class AttributeNames {
     return known;
   }
 
+  private static String interned(String name) {
+    int at = spread(name.hashCode()) & INTERNED.length - 1;
+    String known = INTERNED[at];
+    if (known != null && known.equals(name)) {
+      return known;
+    }
+    String interned = name.intern();
+    INTERNED[at] = interned;
+    return interned;
+  }
+
+  private static int spread(int hash) {
+    return hash ^ hash >>> 16;
+  }
+
   private int start(Object name) {
-    int hash = name.hashCode();
-    return (hash ^ hash >>> 16) & positions.length - 1;
+    return spread(name.hashCode()) & positions.length - 1;
   }
 
   String get(int position) {
