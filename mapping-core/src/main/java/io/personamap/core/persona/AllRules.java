@@ -1,14 +1,17 @@
 package io.personamap.core.persona;
 
+import io.personamap.core.rules.AttributeRule;
 import io.personamap.core.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a rule set, numbered in the order in which they run. Immutable. */
 final class AllRules {
   private final GrantRules grants;
   private final @Nullable EligibleRule eligible;
+  private final PersonaAttributes.Names names;
   private final List<ReadyAttribute> attributes;
   private final List<AnyRule> rules;
   private final int firstAttribute;
@@ -18,7 +21,8 @@ final class AllRules {
   AllRules(RuleSet set) {
     grants = new GrantRules(set);
     eligible = set.eligible().map(EligibleRule::new).orElse(null);
-    attributes = set.attributes().stream().map(ReadyAttribute::new).toList();
+    names = names(set);
+    attributes = set.attributes().stream().map(this::ready).toList();
     List<AnyRule> all = new ArrayList<>();
     if (eligible != null) {
       all.add(eligible);
@@ -32,6 +36,17 @@ final class AllRules {
     rules = List.copyOf(all);
   }
 
+  /** Everybody has {@code active}, whether a rule says it or the profile. */
+  private static PersonaAttributes.Names names(RuleSet set) {
+    List<String> names = new ArrayList<>(List.of(RuleRun.ACTIVE));
+    set.attributes().forEach(rule -> names.add(rule.name()));
+    return new PersonaAttributes.Names(names);
+  }
+
+  private ReadyAttribute ready(AttributeRule rule) {
+    return new ReadyAttribute(rule, Objects.requireNonNull(names.position(rule.name())));
+  }
+
   RuleSet set() {
     return grants.rules();
   }
@@ -39,6 +54,11 @@ final class AllRules {
   /** Returns the rule that says who is eligible; null where everybody is. */
   @Nullable EligibleRule eligible() {
     return eligible;
+  }
+
+  /** Returns the names of the attributes, {@code active} first. */
+  PersonaAttributes.Names names() {
+    return names;
   }
 
   /** Returns the rules of {@code attributes}. */

@@ -115,8 +115,8 @@ public final class Persona {
       return this;
     }
 
-    /** Sets all attributes; the map must not change afterwards. */
-    Builder attributes(Map<String, PersonaAttribute> values) {
+    /** Sets all attributes. */
+    Builder attributes(PersonaAttributes values) {
       attributes = values;
       return this;
     }
@@ -130,10 +130,10 @@ public final class Persona {
 
     /** Gives an attribute that is there its value; one that is not stays away. */
     Builder resolved(String name, Mapped<Object> value) {
-      PersonaAttribute attribute = attributes.get(name);
-      return attribute == null
-          ? this
-          : attribute(name, new PersonaAttribute(value, attribute.apply()));
+      if (attributes instanceof PersonaAttributes mapped) {
+        attributes = mapped.resolved(name, value);
+      }
+      return this;
     }
 
     /** Adds a phone. */

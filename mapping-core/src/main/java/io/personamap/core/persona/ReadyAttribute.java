@@ -7,8 +7,12 @@ import io.personamap.core.rules.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of {@code attributes}. Immutable. */
-record ReadyAttribute(AttributeRule rule) implements AnyRule {
+/**
+ * A rule of {@code attributes}. Immutable.
+ *
+ * @param position of its name among those of {@link PersonaAttributes}
+ */
+record ReadyAttribute(AttributeRule rule, int position) implements AnyRule {
   static final String MANAGER = "manager";
 
   @Override

@@ -14,7 +14,6 @@ import io.personamap.core.rules.PhoneRule;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.core.rules.WhenEmpty;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * values go on.
  */
 final class RuleRun {
-  private static final String ACTIVE = "active";
+  static final String ACTIVE = "active";
 
-  private static final Map<String, PersonaAttribute> IN_USE = active(true);
-  private static final Map<String, PersonaAttribute> NOT_IN_USE = active(false);
+  private static final PersonaAttribute IN_USE = active(true);
+  private static final PersonaAttribute NOT_IN_USE = active(false);
 
   private final AllRules all;
   private final RuleSet rules;
@@ -55,11 +54,7 @@ final class RuleRun {
       return draft;
     }
     listener.goOn();
-    draft.persona.attributes(profile.active().orElse(true) ? IN_USE : NOT_IN_USE);
-    List<ReadyAttribute> attributes = all.attributes();
-    for (int i = 0; i < attributes.size(); i++) {
-      attribute(i, attributes.get(i));
-    }
+    attributes(profile.active().orElse(true) ? IN_USE : NOT_IN_USE);
     phones(profile);
     GrantRun run = new GrantRun(all.grants(), values, listener);
     draft.names(Kind.DIVISION, run.firstMatch(Kind.DIVISION));
@@ -69,8 +64,8 @@ final class RuleRun {
     return draft;
   }
 
-  private static Map<String, PersonaAttribute> active(boolean active) {
-    return Map.of(ACTIVE, new PersonaAttribute(Mapped.known(active), Apply.ALWAYS));
+  private static PersonaAttribute active(boolean active) {
+    return new PersonaAttribute(Mapped.known(active), Apply.ALWAYS);
   }
 
   private static boolean isTrue(Mapped<Boolean> value) {
@@ -95,17 +90,27 @@ final class RuleRun {
     return value.ifKnown().isPresent() ? Effect.APPLIED : Effect.NO_MATCH;
   }
 
-  private void attribute(int position, ReadyAttribute ready) {
+  private void attributes(PersonaAttribute active) {
+    @Nullable PersonaAttribute[] mapped = new PersonaAttribute[all.names().size()];
+    mapped[0] = active;
+    List<ReadyAttribute> ready = all.attributes();
+    for (int i = 0; i < ready.size(); i++) {
+      attribute(i, ready.get(i), mapped);
+    }
+    draft.persona.attributes(new PersonaAttributes(all.names(), mapped));
+  }
+
+  private void attribute(int number, ReadyAttribute ready, @Nullable PersonaAttribute[] into) {
     AttributeRule rule = ready.rule();
     Mapped<Object> mapped = ready.value(values);
-    listener.attribute(position, effect(mapped));
+    listener.attribute(number, effect(mapped));
     manager(ready.manager(mapped));
     if (rule.options().required() && mapped.ifKnown().isEmpty()) {
       missing(rule, mapped);
     }
     boolean keeps = rule.options().whenEmpty() == WhenEmpty.KEEP;
     if (!(keeps && mapped instanceof Mapped.Absent<Object>)) {
-      draft.persona.attribute(rule.name(), new PersonaAttribute(mapped, rule.options().apply()));
+      into[ready.position()] = new PersonaAttribute(mapped, rule.options().apply());
     }
   }
 
