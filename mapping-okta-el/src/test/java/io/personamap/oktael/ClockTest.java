@@ -10,7 +10,6 @@ import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ class ClockTest {
   private static final UserProfile PROFILE =
       UserProfile.builder()
           .attribute("title", "Agent")
-          .groups(List.of(new Group("00g1", "Sales", null, null, Map.of())))
+          .groups(List.of(Group.of("00g1", "Sales")))
           .build();
 
   private final AtomicInteger reads = new AtomicInteger();

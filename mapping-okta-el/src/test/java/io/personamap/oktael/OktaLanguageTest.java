@@ -147,10 +147,7 @@ class OktaLanguageTest {
   void groupExpressions_areCompiledInTheLanguage() {
     EvaluationContext context =
         EvaluationContext.builder()
-            .groups(
-                List.of(
-                    new Group("g1", "Sales", null, null, Map.of()),
-                    new Group("g2", "Other", null, null, Map.of())))
+            .groups(List.of(Group.of("g1", "Sales"), Group.of("g2", "Other")))
             .build();
     assertEquals(
         List.of("SALES"),

@@ -27,6 +27,11 @@ public record Group(
         details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
 
+  /** Returns a group of which the id and the name are known. */
+  public static Group of(String id, String name) {
+    return new Group(id, name, null, null, Map.of());
+  }
+
   /** Returns a group of which nothing but the name is known. */
   public static Group named(String name) {
     return new Group(null, name, null, null, Map.of());

@@ -126,7 +126,7 @@ final class GroupList {
     try {
       LdapName distinguished = new LdapName(name);
       Rdn first = distinguished.getRdn(distinguished.size() - 1);
-      return new Group(name, String.valueOf(first.getValue()), null, null, Map.of());
+      return Group.of(name, String.valueOf(first.getValue()));
     } catch (InvalidNameException plain) {
       return Group.named(name);
     }

@@ -8,7 +8,6 @@ import io.personamap.core.profile.Group;
 import io.personamap.core.profile.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds groups to join and to leave. */
@@ -77,8 +76,7 @@ final class GroupRepairs {
     String constant = test.constant();
     for (String text : List.of(constant, constant + "1", "a " + constant, constant + " a")) {
       if (test.accepts(text) && !isForbidden(text, tests)) {
-        for (Group group :
-            List.of(Group.named(text), new Group(text, text, null, null, Map.of()))) {
+        for (Group group : List.of(Group.named(text), Group.of(text, text))) {
           if (keys(source, group).contains(text)) {
             return Optional.of(group);
           }

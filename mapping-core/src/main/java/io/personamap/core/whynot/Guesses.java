@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ final class Guesses {
       if (constant instanceof String text) {
         edits.add(new Edit.Join(Group.named(text)));
         RegexSample.of(text).forEach(name -> edits.add(new Edit.Join(Group.named(name))));
-        edits.add(new Edit.Join(new Group(text, text, null, null, Map.of())));
+        edits.add(new Edit.Join(Group.of(text, text)));
       }
     }
     profile.groups().forEach(group -> edits.add(new Edit.Leave(group)));

@@ -104,7 +104,7 @@ class FilteredGroupsTest {
   @Test
   void getFilteredGroups_withoutFrontEnd_saysSo() {
     Calling bare = Calling.classic();
-    bare.context().groups(List.of(new Group("00g1", "Sales", null, null, Map.of())));
+    bare.context().groups(List.of(Group.of("00g1", "Sales")));
     assertEquals(
         ProblemCode.CONTEXT_MISSING,
         assertThrows(

@@ -205,7 +205,7 @@ class HintsTest {
     Map<String, ?> engine = Map.of("status", "ACTIVE", "profile", profile);
     return EvaluationContext.builder()
         .root("user", dialect == Dialect.CLASSIC ? profile : engine)
-        .groups(List.of(new Group("g1", "West", null, null, Map.of())))
+        .groups(List.of(Group.of("g1", "West")))
         .now(Instant.EPOCH)
         .build();
   }
