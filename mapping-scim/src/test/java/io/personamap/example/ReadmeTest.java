@@ -27,6 +27,14 @@ class ReadmeTest {
   }
 
   @Test
+  void jobInBulk_isTheCodeThatRuns() throws IOException {
+    String job = Files.readString(Path.of("src/bulk/java/io/personamap/scim/bulk/MapUsers.java"));
+    String type = job.substring(job.indexOf("public final class"));
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    assertTrue(readme.contains("```java\n" + type + "```"), type);
+  }
+
+  @Test
   void everyPackageOfCore_hasARow() throws IOException {
     Path sources = ROOT.resolve("mapping-core/src/main/java/io/personamap/core");
     String readme = Files.readString(ROOT.resolve("mapping-core/README.md"));
