@@ -32,6 +32,11 @@ class LimitsTest {
         "user.title + user.city + 12345",
         "user.title + user.city + user.missing.deep",
         "user.title + 1 + user.city",
+        "1 + 2 + user.title + user.city + \"-\" + 3",
+        "user.title + \".\" + user.city + user.missing",
+        "user.title + \".\" + user.city + \"@\" + user.missing.deep",
+        "\"E-\" + {user.title, 1, {2}} + user.city + \".\" + user.title + \".\" + 7",
+        "user.title + \".\" + user.city + \"@\" + \"a\" + true + \"b\" + \"c\"",
       })
   void longText_failsInTheSamePlaceHoweverItIsMade(String text) {
     Set<Object> outcomes = new HashSet<>();
@@ -42,6 +47,16 @@ class LimitsTest {
       outcomes.add(compiled.traced());
     }
     assertTrue(outcomes.size() >= 2, outcomes::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 6, 7, 8})
+  void listOfConstants_costsWhatAnyOtherListCosts(int steps) {
+    Limits limits = new Limits(steps, 100, 10, 10);
+    Compiled constant = new Compiled("Arrays.size({1, 2, 3}) == 3", limits);
+    Compiled other = new Compiled("Arrays.size({1, 2, user.title}) == 3", limits);
+    assertEquals(steps >= 7, constant.alone().equals(true));
+    assertEquals(steps >= 7, other.alone().equals(true));
   }
 
   @Test

@@ -101,7 +101,7 @@ interface RandomRules {
                 "String.toUpperCase(user.title)",
                 "String.len(user.title)",
                 "user.missing"),
-            Arbitraries.of(" == ", " != ", " < ", " >= "),
+            Arbitraries.of(" == ", " != ", " < ", " <= ", " > ", " >= "),
             constants)
         .as((left, operator, right) -> left + operator + right)
         .filter(text -> !isRefused(text));
@@ -133,7 +133,18 @@ interface RandomRules {
             "user.title + \"/\" + user.level == \"Lead/Care\"",
             "\"Le\" + user.missing + user.level != \"Lenull3\"",
             "user.level + user.level + user.title == \"6Lead\"",
-            "user.level + user.title + (user.missing - 1) == \"\"")
+            "user.level + user.title + (user.missing - 1) == \"\"",
+            "user.title + \"-\" == \"Lead-\"",
+            "user.level + user.level + user.title + 1 + null != \"6Lead1null\"",
+            "user.title + 1 + user.level + 2 + user.deep.title == \"Lead132Lead\"",
+            "user.level == (user.title == \"Lead\" ? 3 : user.title)",
+            "Arrays.contains({\"Care\", null, 3}, user.title)",
+            "Arrays.contains({\"Care\", user.level, {1}}, user.title)",
+            "String.replace(user.title, \"Lead\", user.level) == \"Care\"",
+            "String.stringSwitch(user.title, \"-\", \"Le\", \"L\", \"are\", user.level) == \"L\"",
+            "Convert.toInt(user.level) == 3",
+            "Convert.toNum(user.level + \"\") > 3",
+            "Arrays.toCsvString(user.title) + user.level == \"Lead3\"")
         .filter(text -> !isRefused(text));
   }
 

@@ -4,11 +4,9 @@ import io.personamap.core.expr.Expr.BinaryOperator;
 import io.personamap.core.problem.ProblemCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,16 +97,17 @@ final class BinaryMaker {
 
   private Node arithmetic(Node left, List<Expr.Binary> run) {
     Node[] rights = run.stream().map(b -> b.right().accept(nodes)).toArray(Node[]::new);
-    boolean joinsThree =
-        run.size() == 2 && run.stream().allMatch(b -> b.operator() == BinaryOperator.ADD);
-    Node sum =
-        joinsThree
-            ? new Join(left, rights[0], rights[1], run.get(0).span(), run.get(1).span())
-            : arithmetic(left, rights, run);
-    boolean constant =
-        Stream.concat(Stream.of(left), Arrays.stream(rights))
-            .allMatch(Node.Constant.class::isInstance);
-    return constant ? Folding.folded(sum) : sum;
+    boolean adds = run.stream().allMatch(b -> b.operator() == BinaryOperator.ADD);
+    Node sum = adds ? join(left, rights, run) : arithmetic(left, rights, run);
+    return Node.Constant.are(left) && Node.Constant.are(rights) ? Folding.folded(sum) : sum;
+  }
+
+  private static Node join(Node left, Node[] rights, List<Expr.Binary> run) {
+    List<Join.Addend> addends = new ArrayList<>(rights.length);
+    for (int i = 0; i < rights.length; i++) {
+      addends.add(new Join.Addend(rights[i], run.get(i).span()));
+    }
+    return Join.of(left, List.copyOf(addends));
   }
 
   private static Node arithmetic(Node left, Node[] rights, List<Expr.Binary> run) {
@@ -131,9 +130,7 @@ final class BinaryMaker {
   private Node comparison(Expr.Binary node, Node left) {
     Node right = node.right().accept(nodes);
     Node comparison = ComparisonMaker.comparison(node, left, right);
-    return left instanceof Node.Constant && right instanceof Node.Constant
-        ? Folding.folded(comparison)
-        : comparison;
+    return Node.Constant.are(left, right) ? Folding.folded(comparison) : comparison;
   }
 
   /**

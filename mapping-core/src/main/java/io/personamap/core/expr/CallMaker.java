@@ -1,6 +1,5 @@
 package io.personamap.core.expr;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Turns calls into closures. */
@@ -15,9 +14,8 @@ final class CallMaker {
 
   /** Returns a call outside of projections and selections. */
   Node call(Expr.Call node, ExprFunction function, Node[] arguments) {
-    Node invocation = NodeMaker.placed(node.span(), invocation(function, arguments));
-    boolean constants = Arrays.stream(arguments).allMatch(Node.Constant.class::isInstance);
-    if (constants && functions.isPure(node.function())) {
+    Node invocation = Invocation.of(function, arguments, node.span());
+    if (Node.Constant.are(arguments) && functions.isPure(node.function())) {
       return Folding.folded(invocation);
     }
     KeyTest test = functions.keyTest(node.function()).orElse(null);
@@ -72,15 +70,5 @@ final class CallMaker {
   /** Returns a node that looks first whether another expression has computed the same. */
   Node shared(Expr tree, Node node) {
     return sharing.shared(tree, node);
-  }
-
-  static Node invocation(ExprFunction function, Node[] arguments) {
-    return e -> {
-      @Nullable Object[] values = new Object[arguments.length];
-      for (int i = 0; i < arguments.length; i++) {
-        values[i] = arguments[i].eval(e);
-      }
-      return function.call(e, values);
-    };
   }
 }

@@ -1,6 +1,7 @@
 package io.personamap.core.expr;
 
 import io.personamap.core.expr.Expr.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns comparisons into closures. Most compare an attribute with a text or an integer of the rule
@@ -15,7 +16,7 @@ final class ComparisonMaker {
       return equality(operator == BinaryOperator.EQ, left, right);
     }
     if (right instanceof Node.Constant constant && constant.value() instanceof Integer bound) {
-      return bounded(node, left, bound);
+      return Bounded.of(operator, left, bound, node.span());
     }
     return NodeMaker.condition(
         node.span(), e -> Values.inOrder(operator, left.eval(e), right.eval(e)));
@@ -31,7 +32,20 @@ final class ComparisonMaker {
     if (left instanceof Node.Constant constant && constant.value() instanceof String text) {
       return e -> text.equals(right.eval(e)) == equal;
     }
+    if (right instanceof Node.Constant constant) {
+      Object value = constant.value();
+      return value instanceof Integer || value instanceof Boolean
+          ? e -> isLiteral(left.eval(e), value) == equal
+          : e -> Values.equal(left.eval(e), value) == equal;
+    }
     return e -> Values.equal(left.eval(e), right.eval(e)) == equal;
+  }
+
+  /** Two of one class need no comparison by value. */
+  private static boolean isLiteral(@Nullable Object value, Object literal) {
+    return value != null && value.getClass() == literal.getClass()
+        ? literal.equals(value)
+        : Values.equal(value, literal);
   }
 
   /** One object where closures would be three: of many rules, each lies in cold memory. */
@@ -47,26 +61,39 @@ final class ComparisonMaker {
     }
   }
 
-  private static Node.Condition bounded(Expr.Binary node, Node left, int bound) {
-    BinaryOperator operator = node.operator();
-    Integer boxed = bound;
-    return NodeMaker.condition(
-        node.span(),
-        e -> {
-          Object value = left.eval(e);
-          return value instanceof Integer number
-              ? inOrder(operator, number, bound)
-              : Values.inOrder(operator, value, boxed);
-        });
-  }
+  /**
+   * A comparison with an integer.
+   *
+   * @param low the least integer for which it holds
+   * @param high the greatest
+   */
+  private record Bounded(
+      BinaryOperator operator, Node left, Integer bound, long low, long high, Span span)
+      implements Node.Condition {
 
-  private static boolean inOrder(BinaryOperator operator, int left, int right) {
-    return switch (operator) {
-      case LT -> left < right;
-      case LE -> left <= right;
-      case GT -> left > right;
-      case GE -> left >= right;
-      default -> throw new IllegalArgumentException(operator.symbol());
-    };
+    static Bounded of(BinaryOperator operator, Node left, Integer bound, Span span) {
+      long low = Long.MIN_VALUE;
+      long high = Long.MAX_VALUE;
+      switch (operator) {
+        case LT -> high = bound - 1L;
+        case LE -> high = bound;
+        case GT -> low = bound + 1L;
+        case GE -> low = bound;
+        default -> throw new IllegalArgumentException(operator.symbol());
+      }
+      return new Bounded(operator, left, bound, low, high, span);
+    }
+
+    @Override
+    public boolean test(Evaluation evaluation) {
+      try {
+        Object value = left.eval(evaluation);
+        return value instanceof Integer number
+            ? low <= number && number <= high
+            : Values.inOrder(operator, value, bound);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    }
   }
 }

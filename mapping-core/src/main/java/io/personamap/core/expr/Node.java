@@ -1,5 +1,6 @@
 package io.personamap.core.expr;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ interface Node {
   /** Computes the value as a condition. */
   default boolean test(Evaluation evaluation) {
     return Values.truth(eval(evaluation));
+  }
+
+  /**
+   * Computes the value of what is a constant more often than not: to ask that is faster than to
+   * call what may be anything.
+   */
+  static @Nullable Object valueOf(Node node, Evaluation evaluation) {
+    return node instanceof Constant constant ? constant.value() : node.eval(evaluation);
   }
 
   /**
@@ -32,6 +41,11 @@ interface Node {
 
   /** A node whose value is known beforehand. */
   record Constant(@Nullable Object value) implements Node {
+    /** Whether all of {@code nodes} are constants. */
+    static boolean are(Node... nodes) {
+      return Arrays.stream(nodes).allMatch(Constant.class::isInstance);
+    }
+
     @Override
     public @Nullable Object eval(Evaluation evaluation) {
       return value;
@@ -44,6 +58,18 @@ interface Node {
     public @Nullable Object eval(Evaluation evaluation) {
       try {
         return evaluation.slot(number);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    }
+  }
+
+  /** {@code user.title}, read anew each time: most attributes are one step behind a bare name. */
+  record Attribute(String root, String name, Span span) implements Node {
+    @Override
+    public @Nullable Object eval(Evaluation evaluation) {
+      try {
+        return Values.property(evaluation.context().named(root), name);
       } catch (EvaluationException failure) {
         throw failure.at(span);
       }
@@ -65,8 +91,11 @@ interface Node {
   record Property(Node target, String name, Span span) implements Node {
     /** Returns what reads {@code path}. */
     static Node of(List<String> path, Span span) {
-      Node node = new Name(path.get(0));
-      for (String name : path.subList(1, path.size())) {
+      if (path.size() == 1) {
+        return new Name(path.get(0));
+      }
+      Node node = new Attribute(path.get(0), path.get(1), span);
+      for (String name : path.subList(2, path.size())) {
         node = new Property(node, name, span);
       }
       return node;

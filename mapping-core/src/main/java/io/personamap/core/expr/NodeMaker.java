@@ -89,7 +89,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
     calls.noteCall(node);
     Node[] arguments = nodes(node.arguments());
     return attributes == null
-        ? placed(node.span(), CallMaker.invocation(function, arguments))
+        ? Invocation.of(function, arguments, node.span())
         : calls.call(node, function, arguments);
   }
 
@@ -102,7 +102,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
     calls.noteMethod();
     List<Expr> arguments = new ArrayList<>(node.arguments());
     arguments.add(0, node.target());
-    Node invocation = placed(node.span(), CallMaker.invocation(function, nodes(arguments)));
+    Node invocation = Invocation.of(function, nodes(arguments), node.span());
     return attributes == null ? invocation : calls.shared(node, invocation);
   }
 
@@ -115,7 +115,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
           case NEGATE -> placed(node.span(), e -> Values.negate(operand.eval(e), true));
           case PLUS -> placed(node.span(), e -> Values.negate(operand.eval(e), false));
         };
-    return operand instanceof Node.Constant ? Folding.folded(made) : made;
+    return Node.Constant.are(operand) ? Folding.folded(made) : made;
   }
 
   @Override
@@ -128,7 +128,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
     Node.Condition condition = asCondition(node.condition().span(), node.condition().accept(this));
     Node whenTrue = node.whenTrue().accept(this);
     Node whenFalse = node.whenFalse().accept(this);
-    return e -> condition.test(e) ? whenTrue.eval(e) : whenFalse.eval(e);
+    return e -> Node.valueOf(condition.test(e) ? whenTrue : whenFalse, e);
   }
 
   @Override
@@ -144,6 +144,9 @@ final class NodeMaker implements Expr.Visitor<Node> {
   @Override
   public Node list(Expr.ListOf node) {
     Node[] elements = nodes(node.elements());
+    if (Node.Constant.are(elements)) {
+      return constants(elements);
+    }
     return e -> {
       e.step(elements.length);
       List<@Nullable Object> values = new ArrayList<>(elements.length);
@@ -151,6 +154,19 @@ final class NodeMaker implements Expr.Visitor<Node> {
         values.add(element.eval(e));
       }
       return Collections.unmodifiableList(values);
+    };
+  }
+
+  /** The list is the same each time, and costs the same. */
+  private static Node constants(Node[] elements) {
+    List<@Nullable Object> values = new ArrayList<>(elements.length);
+    for (Node element : elements) {
+      values.add(((Node.Constant) element).value());
+    }
+    List<@Nullable Object> list = Collections.unmodifiableList(values);
+    return e -> {
+      e.step(list.size());
+      return list;
     };
   }
 

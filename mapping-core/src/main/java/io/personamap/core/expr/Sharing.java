@@ -1,6 +1,7 @@
 package io.personamap.core.expr;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the calls of an expression share with those of others that are evaluated with it. */
 interface Sharing {
@@ -42,9 +43,22 @@ interface Sharing {
       if (shape == null) {
         return node;
       }
-      SharedParts.Part part = parts.shared().of(shape);
-      Node known = NodeMaker.placed(tree.span(), e -> e.shared(part.slot(), node));
-      return e -> part.isShared() ? known.eval(e) : node.eval(e);
+      return new SharedCall(parts.shared().of(shape), node, tree.span());
+    }
+  }
+
+  /** A call that others may make too; which do is known when all are compiled. */
+  record SharedCall(SharedParts.Part part, Node call, Span span) implements Node {
+    @Override
+    public @Nullable Object eval(Evaluation evaluation) {
+      if (!part.isShared()) {
+        return call.eval(evaluation);
+      }
+      try {
+        return evaluation.shared(part.slot(), call);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
     }
   }
 

@@ -250,6 +250,9 @@ public final class Values {
    * @throws EvaluationException ({@code limit-text}) before a text grows longer than the limit
    */
   static String text(@Nullable Object value, Evaluation evaluation) {
+    if (value instanceof String text) { // a text is soon told, what is no list is not
+      return text;
+    }
     if (!(value instanceof List<?> list)) {
       return text(value);
     }

@@ -16,26 +16,19 @@ import org.jspecify.annotations.Nullable;
  * counts steps by its length, so that a function whose work is linear needs no count of its own.
  */
 final class Arguments {
-  private final String function;
-  private final List<Parameter> parameters;
-  private final int receivers;
+  private final Taker taker;
   private final Evaluation evaluation;
   private final @Nullable Object[] values;
 
   /**
-   * Creates the view.
+   * What takes the arguments: failures name it.
    *
    * @param receivers 1 for a method, whose target is the first argument, else 0
    */
-  Arguments(
-      String function,
-      List<Parameter> parameters,
-      int receivers,
-      Evaluation evaluation,
-      @Nullable Object[] values) {
-    this.function = function;
-    this.parameters = parameters;
-    this.receivers = receivers;
+  record Taker(String function, List<Parameter> parameters, int receivers) {}
+
+  Arguments(Taker taker, Evaluation evaluation, @Nullable Object[] values) {
+    this.taker = taker;
     this.evaluation = evaluation;
     this.values = values;
   }
@@ -161,16 +154,23 @@ final class Arguments {
     Object value = value(index);
     return new EvaluationException(
         value == null ? ProblemCode.NULL_VALUE : ProblemCode.OPERAND_TYPE,
-        "`" + function + "` takes " + expected + place(index) + ", not " + Values.typeName(value));
+        "`"
+            + taker.function()
+            + "` takes "
+            + expected
+            + place(index)
+            + ", not "
+            + Values.typeName(value));
   }
 
   private String place(int index) {
-    int position = Math.min(index - receivers, parameters.size() - 1);
+    List<Parameter> parameters = taker.parameters();
+    int position = Math.min(index - taker.receivers(), parameters.size() - 1);
     return position < 0 ? "" : " as `" + parameters.get(position).name() + "`";
   }
 
   /** Returns a failure of this function. */
   EvaluationException failure(ProblemCode code, String predicate) {
-    return new EvaluationException(code, "`" + function + "` " + predicate);
+    return new EvaluationException(code, "`" + taker.function() + "` " + predicate);
   }
 }

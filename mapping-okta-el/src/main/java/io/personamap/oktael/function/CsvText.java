@@ -52,7 +52,9 @@ final class CsvText {
         append(text, separator, evaluation);
       }
       Object value = values.get(i);
-      if (value instanceof List<?> inner) {
+      if (value instanceof String part) { // a text is soon told, what is no list is not
+        append(text, part, evaluation);
+      } else if (value instanceof List<?> inner) {
         append(text, inner, ",", evaluation);
       } else if (value instanceof Map<?, ?>) {
         throw new EvaluationException(

@@ -5,6 +5,9 @@ import io.personamap.core.problem.ProblemCode;
 
 /** Numbers out of text, and integers out of numbers, as both dialects convert them. */
 final class DecimalText {
+  /** So many digits are exactly a double. */
+  private static final int EXACT = 15;
+
   /** Longer than any double needs. */
   private static final int LONGEST = 400;
 
@@ -17,6 +20,10 @@ final class DecimalText {
    * @throws EvaluationException ({@code conversion}) if it is none
    */
   static double parse(String text) {
+    int digits = digits(text, 0);
+    if (digits == text.length() && digits > 0 && digits <= EXACT) {
+      return Long.parseLong(text);
+    }
     if (!isNumber(text)) {
       throw new EvaluationException(ProblemCode.CONVERSION, "the text is no number");
     }

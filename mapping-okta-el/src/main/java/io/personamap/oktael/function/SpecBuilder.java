@@ -97,15 +97,15 @@ final class SpecBuilder {
     int receivers = form == FunctionSpec.Form.METHOD ? 1 : 0;
     int fewest = FunctionSpec.fewest(parameters) + receivers;
     int most = FunctionSpec.most(parameters);
-    String function = name;
-    List<Parameter> taken = parameters;
+    Arguments.Taker taker = new Arguments.Taker(name, parameters, receivers);
     return (evaluation, values) -> {
       evaluation.step(1);
       if (values.length < fewest || values.length - receivers > most) {
         throw new EvaluationException(
-            ProblemCode.ARGUMENT_COUNT, "`" + function + "` with a wrong number of arguments");
+            ProblemCode.ARGUMENT_COUNT,
+            "`" + taker.function() + "` with a wrong number of arguments");
       }
-      return body.call(new Arguments(function, taken, receivers, evaluation, values));
+      return body.call(new Arguments(taker, evaluation, values));
     };
   }
 }

@@ -33,8 +33,9 @@ final class TextOperations {
       return text;
     }
     long length = text.length();
-    for (int at = first; at >= 0; at = text.indexOf(match, at + match.length())) {
-      length += with.length() - match.length();
+    int growth = with.length() - match.length();
+    for (int at = first; growth != 0 && at >= 0; at = text.indexOf(match, at + match.length())) {
+      length += growth;
     }
     evaluation.checkTextLength(length);
     return text.replace(match, with);
