@@ -7,4 +7,11 @@ package io.personamap.core.directory;
  * @param name the name in the platform's exact spelling
  * @param id the platform's id, as a rule a GUID
  */
-public record Entry(Kind kind, String name, String id) {}
+public record Entry(Kind kind, String name, String id) {
+
+  /** Returns all but a user's name: that is a person's address. */
+  @Override
+  public String toString() {
+    return "Entry[kind=" + kind + (kind == Kind.USER ? "" : ", name=" + name) + ", id=" + id + "]";
+  }
+}

@@ -39,6 +39,12 @@ public sealed interface Lookup {
     public NotFound {
       nearest = List.copyOf(nearest);
     }
+
+    /** Returns how many names are near: they may be people's addresses. */
+    @Override
+    public String toString() {
+      return "NotFound, " + nearest.size() + " nearest";
+    }
   }
 
   /**

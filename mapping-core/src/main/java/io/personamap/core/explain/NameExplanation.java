@@ -29,4 +29,11 @@ public record NameExplanation(
   public Optional<String> winner() {
     return Optional.ofNullable(lostTo);
   }
+
+  /** Returns all but the name: it may be a manager's address. */
+  @Override
+  public String toString() {
+    return "NameExplanation[proficiency=%s, lookup=%s, lostTo=%s]"
+        .formatted(proficiency, lookup, lostTo);
+  }
 }

@@ -8,4 +8,11 @@ import io.personamap.core.phone.PhoneResult;
  * @param original as typed
  * @param result the number and what told its region, or what is wrong with it
  */
-public record PhoneExplanation(String original, PhoneResult result) {}
+public record PhoneExplanation(String original, PhoneResult result) {
+
+  /** Returns what was read, without the number: that is a person's data. */
+  @Override
+  public String toString() {
+    return "PhoneExplanation[" + result + "]";
+  }
+}

@@ -24,4 +24,11 @@ public record Grant(Kind kind, String name, @Nullable String id, @Nullable Doubl
   public Optional<Double> level() {
     return Optional.ofNullable(proficiency);
   }
+
+  /** Returns all but a manager's name: that is a person's address. */
+  @Override
+  public String toString() {
+    String shown = kind == Kind.USER ? "" : ", name=" + name;
+    return "Grant[kind=" + kind + shown + ", id=" + id + ", proficiency=" + proficiency + "]";
+  }
 }

@@ -11,7 +11,13 @@ import java.util.Optional;
 public sealed interface Mapped<T> {
 
   /** A value. */
-  record Known<T>(T value) implements Mapped<T> {}
+  record Known<T>(T value) implements Mapped<T> {
+    /** Returns nothing of the value: it may be a person's data. */
+    @Override
+    public String toString() {
+      return "Known";
+    }
+  }
 
   /** Known to have no value. */
   record Absent<T>() implements Mapped<T> {}

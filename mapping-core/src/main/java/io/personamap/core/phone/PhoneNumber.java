@@ -27,4 +27,10 @@ public record PhoneNumber(String e164, @Nullable String extension) {
   public Optional<String> ext() {
     return Optional.ofNullable(extension);
   }
+
+  /** Returns nothing of the number: it is a person's data. */
+  @Override
+  public String toString() {
+    return "PhoneNumber";
+  }
 }

@@ -37,6 +37,12 @@ public record RegionEvidence(
     return text(profile).isEmpty() ? RegionSource.FILE : RegionSource.PROFILE;
   }
 
+  /** Returns where the region is from: the region itself may be a person's data. */
+  @Override
+  public String toString() {
+    return isEmpty() ? "no region" : "a region, source " + source();
+  }
+
   private static String text(@Nullable String region) {
     return region == null ? "" : region;
   }

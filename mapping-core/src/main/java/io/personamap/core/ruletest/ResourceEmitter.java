@@ -48,5 +48,11 @@ public interface ResourceEmitter {
     public Optional<Map<String, Object>> resource() {
       return Optional.ofNullable(members);
     }
+
+    /** Returns the problems only: the resource is a person's data. */
+    @Override
+    public String toString() {
+      return (members == null ? "no resource, " : "a resource, ") + problems;
+    }
   }
 }

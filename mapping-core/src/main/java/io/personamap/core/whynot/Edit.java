@@ -32,6 +32,12 @@ public sealed interface Edit {
     public Optional<Object> after() {
       return Optional.ofNullable(to);
     }
+
+    /** Returns attribute and requirement: values are a person's data. */
+    @Override
+    public String toString() {
+      return String.join(".", attribute) + " must " + requirement;
+    }
   }
 
   /** Joins a group. */

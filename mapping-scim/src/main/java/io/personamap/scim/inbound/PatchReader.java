@@ -94,9 +94,9 @@ final class PatchReader {
     if (op == Op.REMOVE && read instanceof List<?> list && path.filter() == null) {
       list.forEach(one -> removal(exact, one));
     } else if (op == Op.REMOVE || (read == null && op == Op.REPLACE)) {
-      operations.add(new PatchOperation(Op.REMOVE, exact.toString(), null, ASKED));
+      operations.add(new PatchOperation(Op.REMOVE, exact.text(), null, ASKED));
     } else if (read != null) {
-      operations.add(new PatchOperation(op, exact.toString(), read, ASKED));
+      operations.add(new PatchOperation(op, exact.text(), read, ASKED));
     }
   }
 
@@ -124,7 +124,7 @@ final class PatchReader {
     }
     PatchPath.Filter filter = new PatchPath.Filter("value", String.valueOf(id));
     PatchPath one = new PatchPath(path.schema(), path.attribute(), filter, null);
-    operations.add(new PatchOperation(Op.REMOVE, one.toString(), null, ASKED));
+    operations.add(new PatchOperation(Op.REMOVE, one.text(), null, ASKED));
   }
 
   private static PatchPath spelled(

@@ -27,7 +27,13 @@ public record PatchPath(
               + "(?:\\.([$\\w-]+))?");
 
   /** A comparison {@code name eq "value"}. */
-  public record Filter(String name, String value) {}
+  public record Filter(String name, String value) {
+    /** Returns the name: the value may be a person's data. */
+    @Override
+    public String toString() {
+      return name + " eq …";
+    }
+  }
 
   /**
    * Reads {@code text}. The longest schema URN of the target is cut off first; of a URN that the
@@ -80,17 +86,25 @@ public record PatchPath(
   }
 
   /** Returns the path as it is sent; the filter's text is escaped as JSON escapes it. */
-  @Override
-  public String toString() {
-    String where = schema == null ? "" : schema + ":";
-    String which =
-        filter == null
-            ? ""
-            : "["
+  public String text() {
+    return filter == null
+        ? withWhich("")
+        : withWhich(
+            "["
                 + filter.name()
                 + " eq \""
                 + filter.value().replace("\\", "\\\\").replace("\"", "\\\"")
-                + "\"]";
+                + "\"]");
+  }
+
+  /** Returns the path without its filter: the value may be a person's data. */
+  @Override
+  public String toString() {
+    return withWhich(filter == null ? "" : "[…]");
+  }
+
+  private String withWhich(String which) {
+    String where = schema == null ? "" : schema + ":";
     return where + attribute + which + (sub == null ? "" : "." + sub);
   }
 }

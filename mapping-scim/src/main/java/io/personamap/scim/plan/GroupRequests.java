@@ -62,7 +62,7 @@ public final class GroupRequests {
 
   private static PatchOperation removal(String id) {
     PatchPath path = new PatchPath(null, "members", new PatchPath.Filter("value", id), null);
-    return new PatchOperation(Op.REMOVE, path.toString(), null, "the user leaves the group");
+    return new PatchOperation(Op.REMOVE, path.text(), null, "the user leaves the group");
   }
 
   private static PatchOperation addition(Collection<String> ids) {
