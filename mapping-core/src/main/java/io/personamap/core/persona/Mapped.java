@@ -1,5 +1,6 @@
 package io.personamap.core.persona;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ public sealed interface Mapped<T> {
 
   /** A value. */
   record Known<T>(T value) implements Mapped<T> {
+    /** Takes a value, never null. */
+    public Known {
+      Objects.requireNonNull(value);
+    }
+
     /** Returns nothing of the value: it may be a person's data. */
     @Override
     public String toString() {

@@ -5,7 +5,10 @@ import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import java.util.List;
 
-/** A persona and everything that went wrong on the way. Immutable and thread-safe. */
+/**
+ * A persona and everything that went wrong on the way. Immutable and thread-safe. Results are equal
+ * only to themselves, since each explains its own mapping: compare personas and problems.
+ */
 public final class MappingResult {
   private final Persona persona;
   private final List<Problem> problems;

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule set makes of one profile. Immutable and thread-safe. Of a person who is not known to
@@ -95,6 +97,35 @@ public final class Persona {
     return builder.roles(roles).skills(skills).languages(languages).missing(missing);
   }
 
+  /** Compares all of it; the order of attributes and phones does not count. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Persona that
+        && eligible.equals(that.eligible)
+        && attributes.equals(that.attributes)
+        && phones.equals(that.phones)
+        && division.equals(that.division)
+        && roles.equals(that.roles)
+        && skills.equals(that.skills)
+        && languages.equals(that.languages)
+        && missing.equals(that.missing);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(eligible, attributes, phones, division, roles, skills, languages, missing);
+  }
+
+  /**
+   * Returns what the persona has: of attributes and phones whether they are known, never their
+   * values, which are a person's data.
+   */
+  @Override
+  public String toString() {
+    return "Persona[attributes=%s, phones=%s, division=%s, roles=%s, skills=%s, languages=%s]"
+        .formatted(attributes, phones, division, roles, skills, languages);
+  }
+
   /** Collects a persona; not thread-safe. */
   public static final class Builder {
     private Mapped<Boolean> eligible = Truth.TRUE.mapped();
@@ -178,6 +209,8 @@ public final class Persona {
       if (some.isEmpty()) {
         return Map.of(name, value);
       }
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(value);
       Map<String, V> more = some instanceof LinkedHashMap ? some : new LinkedHashMap<>(some);
       more.put(name, value);
       return more;

@@ -75,7 +75,7 @@ final class PersonaAttributes extends AbstractMap<String, PersonaAttribute> {
     }
     @Nullable PersonaAttribute[] others = values.clone();
     others[Objects.requireNonNull(names.position(name))] =
-        new PersonaAttribute(value, attribute.apply());
+        PersonaAttribute.ofImmutable(value, attribute.apply());
     return new PersonaAttributes(names, others);
   }
 

@@ -110,7 +110,7 @@ final class RuleRun {
     }
     boolean keeps = rule.options().whenEmpty() == WhenEmpty.KEEP;
     if (!(keeps && mapped instanceof Mapped.Absent<Object>)) {
-      into[ready.position()] = new PersonaAttribute(mapped, rule.options().apply());
+      into[ready.position()] = PersonaAttribute.ofImmutable(mapped, rule.options().apply());
     }
   }
 

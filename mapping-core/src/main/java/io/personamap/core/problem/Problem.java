@@ -1,5 +1,6 @@
 package io.personamap.core.problem;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,23 @@ public final class Problem {
   /** Returns what was probably meant, or what to do. */
   public Optional<String> hint() {
     return Optional.ofNullable(hint);
+  }
+
+  /** Compares all of it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Problem that
+        && code == that.code
+        && severity == that.severity
+        && message.equals(that.message)
+        && Objects.equals(place, that.place)
+        && Objects.equals(rule, that.rule)
+        && Objects.equals(hint, that.hint);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, severity, message, place, rule, hint);
   }
 
   /** Returns one line: {@code file:line:column: error[code] rule: message; hint}. */

@@ -358,7 +358,8 @@ class PersonaMapperTest {
   void sameInput_givesTheSameProblemsInTheSameOrder() {
     String rules =
         "attributes: { a: fail(), b: fail() }\nroles: [{ when: fail(), grant: [No1, No2] }, { when: true, grant: [No3, No4] }]";
-    assertEquals(map(rules).problems().toString(), map(rules).problems().toString());
+    assertEquals(map(rules).problems(), map(rules).problems());
+    assertEquals(map(rules).persona(), map(rules).persona());
   }
 
   @Test
