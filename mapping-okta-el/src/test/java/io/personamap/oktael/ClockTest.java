@@ -32,7 +32,7 @@ class ClockTest {
   private Persona mapped(String rules, UserProfile profile) {
     RuleSet read = RuleSet.parse(rules, "rules.yaml", OktaLanguage.all());
     return PersonaMapper.builder(read)
-        .now(() -> Instant.ofEpochSecond(reads.incrementAndGet()))
+        .clock(() -> Instant.ofEpochSecond(reads.incrementAndGet()))
         .build()
         .map(profile)
         .persona();

@@ -129,6 +129,6 @@ class ExplainedRulesTest implements RandomRules {
   }
 
   private static PersonaMapper mapper(RuleSet rules) {
-    return PersonaMapper.builder(rules).now(() -> Instant.EPOCH).build();
+    return PersonaMapper.builder(rules).clock(() -> Instant.EPOCH).build();
   }
 }

@@ -37,7 +37,7 @@ class ThreeEnginesTest implements RandomRules {
   void engines_agree(
       @ForAll("rules") List<String> conditions, @ForAll("people") List<UserProfile> people) {
     RuleSet rules = ruleSet(conditions);
-    PersonaMapper mapper = PersonaMapper.builder(rules).now(() -> Instant.EPOCH).build();
+    PersonaMapper mapper = PersonaMapper.builder(rules).clock(() -> Instant.EPOCH).build();
     for (UserProfile person : people) {
       EvaluationContext context = rules.language().context(person, Instant.EPOCH);
       Evaluation evaluation = rules.evaluation(context);

@@ -122,7 +122,7 @@ public final class EvaluationContext {
   }
 
   /** Returns {@link #now} where the caller gave one. */
-  public Optional<Instant> clock() {
+  public Optional<Instant> givenNow() {
     return Optional.ofNullable(now);
   }
 

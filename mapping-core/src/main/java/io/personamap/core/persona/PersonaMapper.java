@@ -176,7 +176,7 @@ public final class PersonaMapper {
      * Sets the clock that expressions see. It is read once for each profile, and only where the
      * rule set has an expression that may ask for the time.
      */
-    public Builder now(InstantSource source) {
+    public Builder clock(InstantSource source) {
       clock = source;
       return this;
     }

@@ -121,7 +121,10 @@ public final class RuleTest {
   private PersonaMapper mapper() {
     InstantSource clock =
         text.now() == null ? InstantSource.system() : InstantSource.fixed(text.now());
-    return PersonaMapper.builder(subject.rules()).directory(subject.directory()).now(clock).build();
+    return PersonaMapper.builder(subject.rules())
+        .directory(subject.directory())
+        .clock(clock)
+        .build();
   }
 
   @Override

@@ -36,7 +36,7 @@ final class Trial {
   Trial(RuleSet rules, Instant now) {
     this.rules = rules;
     this.now = now;
-    this.mapper = PersonaMapper.builder(rules).now(InstantSource.fixed(now)).build();
+    this.mapper = PersonaMapper.builder(rules).clock(InstantSource.fixed(now)).build();
   }
 
   EvaluationContext context(UserProfile profile) {

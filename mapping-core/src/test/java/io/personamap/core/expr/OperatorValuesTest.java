@@ -114,20 +114,17 @@ class OperatorValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"OR", "AND", "ADD"})
-  void longChains_needNoDeepStack(String operator) throws InterruptedException {
-    BinaryOperator joined = BinaryOperator.valueOf(operator);
-    Expr tree = joined == BinaryOperator.ADD ? literal(1) : literal(joined == BinaryOperator.AND);
+  @CsvSource({"OR, false, false", "AND, true, true", "ADD, 1, 20001"})
+  void longChains_needNoDeepStack(BinaryOperator operator, String operand, String expected) {
+    Expr chain = literal(constant(operand));
     for (int i = 0; i < 20_000; i++) {
-      tree =
-          binary(joined, tree, literal(joined == BinaryOperator.ADD ? (Object) 1 : tree(joined)));
+      chain = binary(operator, chain, literal(constant(operand)));
     }
-    Expr chain = tree;
-    assertEquals(joined == BinaryOperator.ADD ? (Object) 20_001 : tree(joined), value(chain));
+    assertEquals(constant(expected), value(chain));
   }
 
-  private static boolean tree(BinaryOperator junction) {
-    return junction == BinaryOperator.AND;
+  private static Object constant(String text) {
+    return Character.isDigit(text.charAt(0)) ? Integer.valueOf(text) : Boolean.valueOf(text);
   }
 
   @Test

@@ -133,7 +133,7 @@ final class FilteredGroups {
         EvaluationContext.builder().groups(outer.groups()).roots(outer.roots());
     outer.bindings().forEach(inner::binding);
     outer.facts().forEach(inner::fact);
-    outer.clock().ifPresent(inner::now);
+    outer.givenNow().ifPresent(inner::now);
     return inner.root("group", GroupView.of(group)).fact(INSIDE, true).build();
   }
 }

@@ -39,7 +39,7 @@ final class PersonOptions {
     PersonaMapper mapper =
         PersonaMapper.builder(ruleSet)
             .directory(directory == null ? null : DirectoryFile.read(directory))
-            .now(InstantSource.fixed(console.now()))
+            .clock(InstantSource.fixed(console.now()))
             .build();
     UserProfile only = OneProfile.read(profile, console.in());
     return new MappedPerson(JsonInput.label(profile), ruleSet, mapper.map(only), console);

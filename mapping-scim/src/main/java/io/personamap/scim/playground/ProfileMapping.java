@@ -49,7 +49,7 @@ final class ProfileMapping {
     PersonaMapper mapper =
         PersonaMapper.builder(rules)
             .directory(directory)
-            .now(InstantSource.fixed(console.now()))
+            .clock(InstantSource.fixed(console.now()))
             .build();
     return new ProfileMapping(rules, mapper, TargetChoice.of(rules, targetName), console);
   }

@@ -78,7 +78,7 @@ class WhyNotPropertyTest {
 
   private static boolean isGranted(RuleSet rules, UserProfile profile, Kind kind, String name) {
     Persona persona =
-        PersonaMapper.builder(rules).now(InstantSource.fixed(NOW)).build().map(profile).persona();
+        PersonaMapper.builder(rules).clock(InstantSource.fixed(NOW)).build().map(profile).persona();
     return kind == Kind.DIVISION
         ? persona.division().ifKnown().filter(grant -> grant.name().equals(name)).isPresent()
         : persona.roles().known().stream().anyMatch(grant -> grant.name().equals(name));
