@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * longer than its values make it.
  */
 public final class WhyText {
-  /** White space that is more than one blank. */
-  private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -62,11 +61,24 @@ public final class WhyText {
     if (expr instanceof Expr.Literal) {
       return;
     }
-    String text = BLANKS.matcher(expr.span().of(source)).replaceAll(" ");
+    String text = onOneLine(expr.span().of(source));
     line(depth, text + "  " + outcome(trace));
     if (trace.state() != Trace.State.NOT_EVALUATED) {
       trace.parts().forEach(part -> trace(depth + 1, source, part));
     }
+  }
+
+  /** Most parts are on one already, and a pattern is slow to find that out. */
+  private static String onOneLine(String text) {
+    boolean isBlank = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean wasBlank = isBlank;
+      isBlank = Character.isWhitespace(text.charAt(i));
+      if (isBlank && (wasBlank || text.charAt(i) != ' ')) {
+        return BLANKS.matcher(text).replaceAll(" ");
+      }
+    }
+    return text;
   }
 
   private static String outcome(Trace trace) {

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhyTest {
   private static final String RULES =
@@ -95,6 +97,22 @@ class WhyTest {
             "phones/work: printed on badges",
             "phones/home: -"),
         reasons);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"user.title  == 'Lead'", "user.title\t== 'Lead'", "user.title\n== 'Lead'"})
+  void expression_isShownOnOneLine(String condition) {
+    String rules = "format: 1\nroles:\n  - id: lead\n    when: |\n      %s\n    grant: Agent\n";
+    String text = String.format(rules, condition.replace("\n", "\n        ")).replace('\'', '"');
+    assertEquals(
+        """
+        roles/lead applied  (r.yaml:3:5)
+          user.title == "Lead"  → true
+            user.title  → "Lead"
+          gives Agent  (id id-Agent)
+        """,
+        text(mapper(text).map(UserProfile.of(Map.of("title", "Lead"))).why(), "roles/lead"));
   }
 
   @Test
