@@ -33,10 +33,13 @@ interface RandomRules {
   @Provide
   default Arbitrary<List<UserProfile>> people() {
     Arbitrary<Object> values =
-        Arbitraries.of("", "Care", "Lead", "Lead Care", "care", 3, 7, true, List.of("Lead"));
+        Arbitraries.of(
+            "", "Care", "Lead", "Lead Care", "care", 3, 7, 3.0, 7L, true, List.of("Lead"));
     Arbitrary<List<Group>> groups =
         Arbitraries.of("Care", "Lead", "Lead Care", "G1", "G2", "G3")
-            .map(name -> new Group("id-" + name, name, null, null, Map.of()))
+            .map(
+                name ->
+                    new Group(name.equals("G1") ? null : "id-" + name, name, null, null, Map.of()))
             .list()
             .ofMaxSize(12);
     return Combinators.combine(values.injectNull(0.2), values.injectNull(0.2), groups)
@@ -120,7 +123,10 @@ interface RandomRules {
                 texts)
             .as((name, text, part) -> "String." + name + "(" + text + ", \"" + part + "\")");
     return Arbitraries.oneOf(
-        ofGroups, ofTexts, texts.map(text -> "isMemberOfAnyGroup(\"id-" + text + "\", \"id-G2\")"));
+        ofGroups,
+        ofTexts,
+        texts.map(text -> "isMemberOfGroup(\"id-" + text + "\")"),
+        texts.map(text -> "isMemberOfAnyGroup(\"id-" + text + "\", \"id-G2\")"));
   }
 
   private static Arbitrary<String> odd() {

@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class EvaluationContext {
+  private static final UserProfile NOBODY = UserProfile.builder().build();
+
   private final Map<String, @Nullable Object> roots;
   private final List<String> profileRoots;
   private final @Nullable Object profile;
   private final Map<String, @Nullable Object> bindings;
   private final Map<String, @Nullable Object> facts;
-  private final List<Group> groups;
-  private final List<String> groupNames;
+  private final UserProfile member;
   private final @Nullable Instant now;
 
   private EvaluationContext(Builder builder) {
@@ -40,8 +41,7 @@ public final class EvaluationContext {
     this.profile = builder.profile;
     this.bindings = builder.bindings;
     this.facts = builder.facts;
-    this.groups = builder.groups;
-    this.groupNames = builder.groupNames;
+    this.member = builder.member;
     this.now = builder.now;
   }
 
@@ -101,12 +101,17 @@ public final class EvaluationContext {
 
   /** Returns the user's groups. */
   public List<Group> groups() {
-    return groups;
+    return member.groups();
   }
 
   /** Returns the names of the user's groups, in the same order. */
   public List<String> groupNames() {
-    return groupNames;
+    return member.groupNames();
+  }
+
+  /** Returns the ids of the user's groups that have one, in the same order. */
+  public List<String> groupIds() {
+    return member.groupIds();
   }
 
   /**
@@ -136,8 +141,7 @@ public final class EvaluationContext {
     private @Nullable Object profile;
     private Map<String, @Nullable Object> bindings = Map.of();
     private Map<String, @Nullable Object> facts = Map.of();
-    private List<Group> groups = List.of();
-    private List<String> groupNames = List.of();
+    private UserProfile member = NOBODY;
     private @Nullable Instant now;
 
     private Builder() {}
@@ -191,15 +195,12 @@ public final class EvaluationContext {
 
     /** Sets the user's groups. */
     public Builder groups(List<Group> memberOf) {
-      groups = List.copyOf(memberOf);
-      groupNames = groups.stream().map(Group::name).toList();
-      return this;
+      return groupsOf(UserProfile.builder().groups(memberOf).build());
     }
 
     /** Sets the user's groups to those of {@code profile}. */
     public Builder groupsOf(UserProfile profile) {
-      groups = profile.groups();
-      groupNames = profile.groupNames();
+      member = profile;
       return this;
     }
 

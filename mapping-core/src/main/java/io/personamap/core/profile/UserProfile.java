@@ -28,6 +28,9 @@ public final class UserProfile {
   private final List<String> groupNames;
   private final @Nullable Boolean active;
 
+  /** Made when first asked for: most rules ask for names. */
+  private volatile @Nullable List<String> groupIds;
+
   private UserProfile(Builder builder) {
     this.attributes = frozenMap(builder.attributes);
     this.account = frozenMap(builder.account);
@@ -43,6 +46,17 @@ public final class UserProfile {
       names[i] = groups.get(i).name();
     }
     return List.of(names);
+  }
+
+  private static List<String> ids(List<Group> groups) {
+    List<String> ids = new ArrayList<>(groups.size());
+    for (int i = 0; i < groups.size(); i++) {
+      String id = groups.get(i).id();
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   /** Returns a builder of an empty profile. */
@@ -107,6 +121,16 @@ public final class UserProfile {
    */
   public List<String> groupNames() {
     return groupNames;
+  }
+
+  /** Returns the ids of those {@link #groups} that have one, in the same order. */
+  public List<String> groupIds() {
+    List<String> known = groupIds;
+    if (known == null) {
+      known = Collections.unmodifiableList(ids(groups));
+      groupIds = known;
+    }
+    return known;
   }
 
   /** Returns this profile with {@code more} groups behind its own. */

@@ -118,6 +118,17 @@ class UserProfileTest {
   }
 
   @Test
+  void groupIds_areThoseOfTheGroupsThatHaveOne() {
+    Group first = new Group("1", "A", null, null, Map.of());
+    Group second = new Group("2", "B", null, null, Map.of());
+    List<Group> groups = List.of(second, Group.named("C"), first);
+    UserProfile profile = UserProfile.builder().groups(groups).build();
+    assertEquals(List.of("2", "1"), profile.groupIds());
+    assertEquals(List.of("2", "1"), profile.groupIds());
+    assertEquals(List.of(), UserProfile.builder().build().groupIds());
+  }
+
+  @Test
   void groupNames_areThoseOfTheGroups() {
     List<Group> groups = List.of(Group.named("B"), Group.named("A"), Group.named("B"));
     assertEquals(List.of("B", "A", "B"), UserProfile.builder().groups(groups).build().groupNames());

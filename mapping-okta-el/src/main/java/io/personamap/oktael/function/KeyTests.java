@@ -4,15 +4,12 @@ import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.KeySource;
 import io.personamap.core.expr.KeyTest;
 import io.personamap.core.expr.KeyTest.Match;
-import io.personamap.core.profile.Group;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The functions by which a rule set is indexed: all they do is to look for a constant. */
 final class KeyTests {
-  private static final KeySource GROUP_IDS = KeyTests::groupIds;
+  private static final KeySource GROUP_IDS = EvaluationContext::groupIds;
   private static final KeySource GROUP_NAMES = EvaluationContext::groupNames;
 
   private static final Map<String, KeyTest> BY_FUNCTION =
@@ -30,15 +27,5 @@ final class KeyTests {
 
   static Optional<KeyTest> of(String function) {
     return Optional.ofNullable(BY_FUNCTION.get(function));
-  }
-
-  private static List<String> groupIds(EvaluationContext context) {
-    List<String> ids = new ArrayList<>(context.groups().size());
-    for (Group group : context.groups()) {
-      if (group.id() != null) {
-        ids.add(group.id());
-      }
-    }
-    return ids;
   }
 }

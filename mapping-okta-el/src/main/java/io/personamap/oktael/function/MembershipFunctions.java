@@ -10,7 +10,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.RegexPattern;
 import io.personamap.core.problem.ProblemCode;
-import io.personamap.core.profile.Group;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class MembershipFunctions {
     return List.of(
         isMember("Group", "id", "has the id")
             .example("isMemberOfGroup(\"00g2\")", "true", GROUPS)
-            .does(a -> anyId(groups(a), a.textOrNull(0))),
+            .does(a -> isAny(ids(a), a.textOrNull(0))),
         function("isMemberOfAnyGroup", many("id", STRING))
             .gives(BOOLEAN)
             .summary("Whether a group of the user has one of the ids; an array counts as its ids.")
@@ -44,7 +43,7 @@ final class MembershipFunctions {
             .does(MembershipFunctions::isMemberOfAny),
         isMember("GroupName", "name", "has the name")
             .example("isMemberOfGroupName(\"San Francisco\")", "true", GROUPS)
-            .does(a -> anyName(names(a), a.textOrNull(0))),
+            .does(a -> isAny(names(a), a.textOrNull(0))),
         isMember("GroupNameStartsWith", "prefix", "has a name that begins with the prefix")
             .example("isMemberOfGroupNameStartsWith(\"San Fr\")", "true", GROUPS)
             .does(a -> anyNameStartsWith(names(a), a.textOrNull(0))),
@@ -63,10 +62,9 @@ final class MembershipFunctions {
         .nulls(FALSE_FOR_NULL);
   }
 
-  private static List<Group> groups(Arguments a) {
-    List<Group> groups = a.evaluation().context().groups();
-    a.evaluation().step(groups.size());
-    return groups;
+  private static List<String> ids(Arguments a) {
+    a.evaluation().step(a.evaluation().context().groups().size());
+    return a.evaluation().context().groupIds();
   }
 
   private static List<String> names(Arguments a) {
@@ -79,28 +77,19 @@ final class MembershipFunctions {
     for (int i = 0; i < a.count(); i++) {
       if (a.value(i) instanceof List<?> ids) {
         for (Object id : ids) {
-          if (id instanceof String text && anyId(groups(a), text)) {
+          if (id instanceof String text && isAny(ids(a), text)) {
             return true;
           }
         }
-      } else if (anyId(groups(a), a.textOrNull(i))) {
+      } else if (isAny(ids(a), a.textOrNull(i))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean anyId(List<Group> groups, @Nullable String id) {
-    for (int i = 0; id != null && i < groups.size(); i++) {
-      if (id.equals(groups.get(i).id())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean anyName(List<String> names, @Nullable String name) {
-    return name != null && names.contains(name);
+  private static boolean isAny(List<String> texts, @Nullable String text) {
+    return text != null && texts.contains(text);
   }
 
   private static boolean anyNameStartsWith(List<String> names, @Nullable String prefix) {
