@@ -43,7 +43,7 @@ final class ComparisonMaker {
 
   /** Two of one class need no comparison by value. */
   private static boolean isLiteral(@Nullable Object value, Object literal) {
-    return value != null && value.getClass() == literal.getClass()
+    return (value != null && value.getClass() == literal.getClass())
         ? literal.equals(value)
         : Values.equal(value, literal);
   }
