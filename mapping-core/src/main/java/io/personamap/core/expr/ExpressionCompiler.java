@@ -77,6 +77,7 @@ public final class ExpressionCompiler {
   private final class Compiled implements Expression {
     private final ParsedExpression parsed;
     private final Node node;
+    private final boolean isCondition;
 
     /** Made when first evaluated alone: the expressions of a rule set never are. */
     private volatile @Nullable Node alone;
@@ -87,6 +88,7 @@ public final class ExpressionCompiler {
     Compiled(ParsedExpression parsed, Node node) {
       this.parsed = parsed;
       this.node = node;
+      this.isCondition = node instanceof Node.Condition;
     }
 
     @Override
@@ -102,10 +104,15 @@ public final class ExpressionCompiler {
     @Override
     public @Nullable Object evaluate(EvaluationContext context) {
       try {
-        return alone().eval(new Evaluation(context, nothing, limits));
+        return value(alone(), new Evaluation(context, nothing, limits));
       } catch (StackOverflowError deep) {
         throw tooDeep();
       }
+    }
+
+    /** Asked as what it is, a condition is a call less away. */
+    private @Nullable Object value(Node made, Evaluation evaluation) {
+      return isCondition ? (Boolean) made.test(evaluation) : made.eval(evaluation);
     }
 
     private Node alone() {
@@ -122,7 +129,7 @@ public final class ExpressionCompiler {
       check(evaluation);
       evaluation.restart();
       try {
-        return node.eval(evaluation);
+        return value(node, evaluation);
       } catch (StackOverflowError deep) {
         throw tooDeep();
       }

@@ -127,7 +127,7 @@ public final class UserProfile {
   public List<String> groupIds() {
     List<String> known = groupIds;
     if (known == null) {
-      known = Collections.unmodifiableList(ids(groups));
+      known = List.copyOf(ids(groups));
       groupIds = known;
     }
     return known;
