@@ -21,6 +21,11 @@ final class Aims {
         + line("60 rules: × interpreted SpEL", "≥ 14", persona("spel-interpreted"))
         + line("60 rules: × one Java method", "> 1", persona(Contenders.ONE_METHOD))
         + line(
+            "60 varied rules: × java lambdas",
+            "≥ 1",
+            nanos("varied", "engine", Contenders.LAMBDAS)
+                / nanos("varied", "engine", Contenders.OURS))
+        + line(
             "100,000 rules: time of 100",
             "≤ 1.5",
             nanos("growth", "rules", "100000") / nanos("growth", "rules", "100"))

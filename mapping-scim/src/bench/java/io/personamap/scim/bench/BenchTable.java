@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  *
  * <p>Arguments: {@code --quick} for a run of seconds that shows that everything works and nothing
  * else; {@code --only NAME} for one workload: {@code expressions}, {@code names}, {@code persona},
- * {@code growth}, {@code whole}, {@code extras}, {@code threads} or {@code load}.
+ * {@code varied}, {@code growth}, {@code whole}, {@code extras}, {@code threads} or {@code load}.
  */
 public final class BenchTable {
   private final boolean quick;

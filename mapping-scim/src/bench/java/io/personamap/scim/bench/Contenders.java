@@ -112,7 +112,7 @@ final class Contenders {
   }
 
   /** Conditions written by hand, as many as there are rules and in their order. */
-  Contender lambdas(List<Predicate<Person>> conditions) {
+  RuleLoop lambdas(List<Predicate<Person>> conditions) {
     Iterator<Predicate<Person>> next = conditions.iterator();
     return new RuleLoop(
         RuleLoop.steps(rules, rule -> new Lambda(next.next())), people, Person::new);

@@ -80,7 +80,11 @@ final class RuleLoop implements Contender {
 
   @Override
   public Object persona(int index) {
-    Object input = reader.apply(people.get(index));
+    return entitlements(reader.apply(people.get(index)));
+  }
+
+  /** Returns what the rules grant to whom {@code input} describes. */
+  Entitlements entitlements(Object input) {
     Set<String> roles = new LinkedHashSet<>();
     Map<String, Double> skills = new LinkedHashMap<>();
     Map<String, Double> languages = new LinkedHashMap<>();

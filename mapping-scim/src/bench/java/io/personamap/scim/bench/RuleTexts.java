@@ -13,7 +13,16 @@ final class RuleTexts {
 
   /** Returns the 60 rules: division, roles, skills, languages. */
   static String sixty() {
-    try (InputStream file = RuleTexts.class.getResourceAsStream("sixty.rules.yaml")) {
+    return text("sixty.rules.yaml");
+  }
+
+  /** Returns 60 rules of as many kinds as there are: attributes, division, roles, skills … */
+  static String varied() {
+    return text("varied.rules.yaml");
+  }
+
+  private static String text(String name) {
+    try (InputStream file = RuleTexts.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

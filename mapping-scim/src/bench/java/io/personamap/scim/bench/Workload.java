@@ -56,6 +56,11 @@ record Workload(
             "Persona of 60 rules, 10,000 people: parsed profile to merged grants",
             "persona",
             Part.of("PersonaBenchmark.persona", Map.of("people", List.of("50")))),
+        alone(
+            "varied",
+            "Another 60 rules, computed attributes among them, that an index helps little with",
+            "persona",
+            Part.of("VariedBenchmark.persona", Map.of("people", List.of("50")))),
         growth(),
         new Workload(
             "whole",
