@@ -111,11 +111,22 @@ final class NodeMaker implements Expr.Visitor<Node> {
     Node operand = node.operand().accept(this);
     Node made =
         switch (node.operator()) {
-          case NOT -> condition(node.span(), e -> !operand.test(e));
+          case NOT -> new Not(operand, node.span());
           case NEGATE -> placed(node.span(), e -> Values.negate(operand.eval(e), true));
           case PLUS -> placed(node.span(), e -> Values.negate(operand.eval(e), false));
         };
     return Node.Constant.are(operand) ? Folding.folded(made) : made;
+  }
+
+  private record Not(Node operand, Span span) implements Node.Condition {
+    @Override
+    public boolean test(Evaluation evaluation) {
+      try {
+        return !operand.test(evaluation);
+      } catch (EvaluationException failure) {
+        throw failure.at(span);
+      }
+    }
   }
 
   @Override
