@@ -11,16 +11,30 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions of every kind, those that fail too, and people who are few enough to meet them. */
 interface RandomRules {
   int RULES = 24;
   int PEOPLE = 20;
 
-  /** Sometimes there are eleven times as many, which are indexed otherwise. */
+  /** Equals the next number too where that is written as a Double. */
+  long IMPRECISE = 1L << 53;
+
   @Provide
   default Arbitrary<List<String>> rules() {
-    return condition(3)
+    return rules(Arbitraries.oneOf(comparison(), call(), odd()));
+  }
+
+  /** Conditions of the other dialect. */
+  @Provide
+  default Arbitrary<List<String>> identityEngineRules() {
+    return rules(Arbitraries.oneOf(criteria(), contains()));
+  }
+
+  /** Sometimes there are eleven times as many, which are indexed otherwise. */
+  private static Arbitrary<List<String>> rules(Arbitrary<String> leaf) {
+    return condition(3, leaf)
         .list()
         .ofSize(RULES)
         .map(some -> some.hashCode() % 10 == 0 ? repeated(some) : some);
@@ -34,12 +48,26 @@ interface RandomRules {
   default Arbitrary<List<UserProfile>> people() {
     Arbitrary<Object> values =
         Arbitraries.of(
-            "", "Care", "Lead", "Lead Care", "care", 3, 7, 3.0, 7L, true, List.of("Lead"));
+            "",
+            "Care",
+            "Lead",
+            "Lead Care",
+            "care",
+            "Lead,Care",
+            3,
+            7,
+            3.0,
+            7L,
+            IMPRECISE,
+            IMPRECISE + 1,
+            (double) IMPRECISE,
+            true,
+            List.of("Lead"),
+            List.of(3, "G1", "Care"),
+            Map.of("deep", "Lead"));
     Arbitrary<List<Group>> groups =
         Arbitraries.of("Care", "Lead", "Lead Care", "G1", "G2", "G3")
-            .map(
-                name ->
-                    new Group(name.equals("G1") ? null : "id-" + name, name, null, null, Map.of()))
+            .map(name -> new Group(idOf(name), name, typeOf(name), null, Map.of()))
             .list()
             .ofMaxSize(12);
     return Combinators.combine(values.injectNull(0.2), values.injectNull(0.2), groups)
@@ -55,17 +83,25 @@ interface RandomRules {
         .ofSize(PEOPLE);
   }
 
-  private static Arbitrary<String> condition(int depth) {
-    Arbitrary<String> leaf = Arbitraries.oneOf(comparison(), call(), odd());
+  private static @Nullable String idOf(String name) {
+    return name.equals("G3") ? null : "id-" + name;
+  }
+
+  private static @Nullable String typeOf(String name) {
+    return name.startsWith("G") ? "APP_GROUP" : null;
+  }
+
+  private static Arbitrary<String> condition(int depth, Arbitrary<String> leaf) {
     if (depth == 0) {
       return leaf;
     }
-    Arbitrary<String> inner = Arbitraries.lazy(() -> condition(depth - 1));
+    Arbitrary<String> inner = Arbitraries.lazy(() -> condition(depth - 1, leaf));
     return Arbitraries.frequencyOf(
         Tuple.of(4, leaf),
         Tuple.of(3, joined(inner, " AND ")),
         Tuple.of(3, joined(inner, " OR ")),
         Tuple.of(1, inner.map(operand -> "!(" + operand + ")")),
+        Tuple.of(1, compared(inner)),
         Tuple.of(
             1,
             Combinators.combine(inner, inner, inner)
@@ -80,6 +116,17 @@ interface RandomRules {
         .map(parts -> "(" + String.join(operator, parts) + ")");
   }
 
+  /** Conditions that say in more words what another says. */
+  private static Arbitrary<String> compared(Arbitrary<String> inner) {
+    return Combinators.combine(
+            inner,
+            Arbitraries.of(
+                "(%s) == true",
+                "(%s) != true", "false != (%s)", "((%s) ? true : false)", "((%s) ? false : true)"))
+        .as((operand, form) -> String.format(form, operand))
+        .filter(text -> !isRefused(text));
+  }
+
   private static Arbitrary<String> comparison() {
     Arbitrary<String> constants =
         Arbitraries.of(
@@ -88,6 +135,7 @@ interface RandomRules {
             "\"\"",
             "3",
             "7.0",
+            "9007199254740993",
             "true",
             "null",
             "\"Le\" + \"ad\"",
@@ -98,6 +146,8 @@ interface RandomRules {
             Arbitraries.of(
                 "user.title",
                 "user.level",
+                "user[\"title\"]",
+                "user.title[\"deep\"]",
                 "title",
                 "user.deep.title",
                 "user.title.deep",
@@ -122,11 +172,62 @@ interface RandomRules {
                 Arbitraries.of("user.title", "user.level", "user.title.deep", "user.missing"),
                 texts)
             .as((name, text, part) -> "String." + name + "(" + text + ", \"" + part + "\")");
+    Arbitrary<String> ofArrays =
+        Combinators.combine(
+                Arbitraries.of(
+                    "{%s}, user.title", "user.title, %s", "user.title.deep, %s", "{}, user.level"),
+                Arbitraries.of("\"Lead\"", "\"Care\"", "3", "7", "\"\""))
+            .as((form, value) -> "Arrays.contains(" + String.format(form, value) + ")");
     return Arbitraries.oneOf(
+        ofArrays,
         ofGroups,
         ofTexts,
         texts.map(text -> "isMemberOfGroup(\"id-" + text + "\")"),
         texts.map(text -> "isMemberOfAnyGroup(\"id-" + text + "\", \"id-G2\")"));
+  }
+
+  private static Arbitrary<String> criteria() {
+    Arbitrary<String> one =
+        Arbitraries.of(
+            "{'group.id': 'id-G1'}",
+            "{'group.id': {'id-Care', 'G2'}}",
+            "{'group.id': null}",
+            "{'group.id': {}}",
+            "{'group.type': 'APP_GROUP'}",
+            "{'group.source.id': 'S'}",
+            "{'group.profile.name': 'Lea.*'}",
+            "{'group.profile.name': {'Ca', ''}}",
+            "{'group.profile.name': 'Lead', 'operator': 'EXACT'}",
+            "{'group.profile.name': user.profile.title, 'operator': 'EXACT'}",
+            "{'group.profile.name': 'G', 'operator': user.profile.title}",
+            "{'group.profile.name': 'G', 'group.id': 'id-G2'}",
+            "{'group.profile.name': 'G3', 'group.type': {'APP_GROUP', 'X'}}",
+            "{'group.id': {{'id-G1'}}}");
+    return one.list()
+        .ofMinSize(1)
+        .ofMaxSize(2)
+        .map(maps -> "user.isMemberOf(" + String.join(", ", maps) + ")");
+  }
+
+  private static Arbitrary<String> contains() {
+    Arbitrary<String> attributes =
+        Arbitraries.of(
+            "user.profile.title",
+            "user.profile['level']",
+            "user.profile.title.deep",
+            "user.profile.missing");
+    Arbitrary<String> texts = Arbitraries.of("'Lead'", "'Care'", "'ar'", "''");
+    return Combinators.combine(
+            attributes,
+            Arbitraries.of(
+                "%s.contains(%s)",
+                "{%2$s, 'Lead'}.contains(%1$s)",
+                "{3, %2$s}.contains(%1$s)",
+                "{3, 7.0}.contains(%1$s)",
+                "{}.contains(%1$s)",
+                "%s == %s"),
+            texts)
+        .as((attribute, form, text) -> String.format(form, attribute, text));
   }
 
   private static Arbitrary<String> odd() {

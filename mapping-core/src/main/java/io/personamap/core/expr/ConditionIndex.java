@@ -1,5 +1,6 @@
 package io.personamap.core.expr;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,10 @@ public final class ConditionIndex {
   /**
    * A condition.
    *
+   * @param parts the operands of the run of ANDs that it is, in {@link NormalForm}
    * @param node the same, compiled
    */
-  record Entry(Expr tree, Node node) {}
+  record Entry(List<Expr> parts, Node node) {}
 
   /** Returns what is left to try of a condition whose key is there. */
   Node test(int condition) {

@@ -1,5 +1,6 @@
 package io.personamap.core.expr;
 
+import io.personamap.core.expr.Expr.BinaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,45 +10,15 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads in a condition what must be there for it to hold. The keys of a condition are such that,
- * where none of them is there, the condition is false and does not fail; so a condition without
- * keys in a profile need not be tried.
+ * Reads in a condition in {@link NormalForm} what must be there for it to hold. The keys of a
+ * condition are such that, where none of them is there, the condition is false and does not fail;
+ * so a condition without keys in a profile need not be tried.
  */
 final class ConditionKeys {
-  private final FunctionLibrary functions;
-  private final CompiledParts parts;
+  private final NormalForm form;
+  private final TestKeys tests;
   private final ToLongFunction<Key> frequency;
   private final Set<Integer> relied = new TreeSet<>();
-
-  /**
-   * A text that must be found.
-   *
-   * @param place where
-   * @param match how
-   */
-  record Key(Place place, KeyTest.Match match, String text) {
-    /**
-     * What a key is looked for in.
-     *
-     * @param slot the attribute that must match, or {@link #NONE}
-     * @param source the position of the texts one of which must match, or {@link #NONE}
-     */
-    record Place(int slot, int source) {
-      static final int NONE = -1;
-
-      static Place attribute(int slot) {
-        return new Place(slot, NONE);
-      }
-
-      static Place keys(int source) {
-        return new Place(NONE, source);
-      }
-
-      boolean isAttribute() {
-        return slot != NONE;
-      }
-    }
-  }
 
   /**
    * Creates a reader.
@@ -56,8 +27,8 @@ final class ConditionKeys {
    *     is the better index
    */
   ConditionKeys(FunctionLibrary functions, CompiledParts parts, ToLongFunction<Key> frequency) {
-    this.functions = functions;
-    this.parts = parts;
+    this.form = new NormalForm(functions);
+    this.tests = new TestKeys(functions, parts);
     this.frequency = frequency;
   }
 
@@ -70,9 +41,8 @@ final class ConditionKeys {
    */
   record Needs(List<Key> keys, boolean sufficient, int part) {}
 
-  /** Returns what {@code condition} needs; empty where nothing can be said. */
-  Optional<Needs> of(Expr condition) {
-    List<Expr> parts = Conjunction.parts(condition);
+  /** Returns what the conjunction of {@code parts} needs; empty where nothing can be said. */
+  Optional<Needs> of(List<Expr> parts) {
     Set<Integer> read = new TreeSet<>();
     Needs best = null;
     boolean mayGoOn = true;
@@ -88,6 +58,10 @@ final class ConditionKeys {
     return Optional.ofNullable(best);
   }
 
+  private Optional<Needs> of(Expr condition) {
+    return of(Operands.of(BinaryOperator.AND, condition));
+  }
+
   /**
    * Two things that it takes for a condition to hold.
    *
@@ -97,9 +71,8 @@ final class ConditionKeys {
    */
   record Pair(List<Key> first, List<Key> second, boolean isNever) {}
 
-  /** Returns the two things that a condition takes, where it takes no more than that. */
-  Optional<Pair> pair(Expr condition) {
-    List<Expr> parts = Conjunction.parts(condition);
+  /** Returns the two things that the conjunction takes, where it takes no more than that. */
+  Optional<Pair> pair(List<Expr> parts) {
     if (parts.size() != 2) {
       return Optional.empty();
     }
@@ -107,29 +80,26 @@ final class ConditionKeys {
   }
 
   private Optional<Pair> pair(Expr first, Expr second) {
-    Expr negated = negated(second);
     return sufficient(first)
         .flatMap(
             keys ->
-                sufficient(negated == null ? second : negated)
-                    .map(more -> new Pair(keys, more, negated != null)));
-  }
-
-  /** Returns what {@code condition} is the contrary of; null where it is of nothing known. */
-  private static @Nullable Expr negated(Expr condition) {
-    if (condition instanceof Expr.Unary unary && unary.operator() == Expr.UnaryOperator.NOT) {
-      return unary.operand();
-    }
-    return condition instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.NE
-        ? new Expr.Binary(Expr.BinaryOperator.EQ, binary.left(), binary.right(), binary.span())
-        : null;
+                sufficient(second)
+                    .map(more -> new Pair(keys, more, false))
+                    .or(
+                        () ->
+                            sufficient(form.negated(second))
+                                .map(more -> new Pair(keys, more, true))));
   }
 
   /** Returns the one text that must be there for a condition to hold, and is all that it takes. */
   Optional<Key> only(Expr condition) {
     return sufficient(condition)
-        .filter(keys -> keys.size() == 1 && keys.get(0).match() == KeyTest.Match.EQUAL)
+        .filter(keys -> keys.size() == 1 && isText(keys.get(0)))
         .map(keys -> keys.get(0));
+  }
+
+  private static boolean isText(Key key) {
+    return key.match() == KeyTest.Match.EQUAL && key.place().reading() == Reading.TEXT;
   }
 
   private Optional<List<Key>> sufficient(Expr condition) {
@@ -140,97 +110,56 @@ final class ConditionKeys {
     if (condition instanceof Expr.Literal literal && Boolean.FALSE.equals(literal.value())) {
       return Optional.of(new Needs(List.of(), true, part));
     }
-    if (condition instanceof Expr.Call call) {
-      return call(call).map(keys -> new Needs(keys, true, part));
+    if (condition instanceof Expr.Conditional choice) {
+      return either(ways(choice), part);
     }
-    if (!(condition instanceof Expr.Binary binary)) {
-      return Optional.empty();
+    BinaryOperator operator = operator(condition);
+    if (operator == BinaryOperator.OR) {
+      return either(Operands.of(BinaryOperator.OR, condition), part);
     }
-    return switch (binary.operator()) {
-      case EQ ->
-          equality(binary.left(), binary.right()).map(key -> new Needs(List.of(key), true, part));
-      case OR -> either(binary, part);
-      case AND -> of(binary).map(needs -> new Needs(needs.keys(), false, part));
-      default -> Optional.empty();
-    };
+    if (operator == BinaryOperator.AND) {
+      return of(condition).map(needs -> new Needs(needs.keys(), false, part));
+    }
+    return tests.of(condition).map(found -> new Needs(found.keys(), found.sufficient(), part));
   }
 
-  private Optional<Key> equality(Expr left, Expr right) {
-    KeyTest.Match equal = KeyTest.Match.EQUAL;
-    return ofAttribute(equal, left, right).or(() -> ofAttribute(equal, right, left));
+  private static @Nullable BinaryOperator operator(Expr condition) {
+    return condition instanceof Expr.Binary binary ? binary.operator() : null;
   }
 
-  private Optional<Key> ofAttribute(KeyTest.Match match, Expr attribute, Expr constant) {
-    return text(constant)
-        .flatMap(
-            text ->
-                attribute(attribute).map(slot -> new Key(Key.Place.attribute(slot), match, text)));
+  /** Returns the two ways in which a choice may hold; the second alone is not enough for it. */
+  private static List<Expr> ways(Expr.Conditional choice) {
+    Expr first =
+        new Expr.Binary(BinaryOperator.AND, choice.condition(), choice.whenTrue(), choice.span());
+    return List.of(first, choice.whenFalse());
   }
 
-  private Optional<Needs> either(Expr.Binary or, int part) {
-    Optional<Needs> left = of(or.left());
-    Optional<Needs> right = of(or.right());
-    if (left.isEmpty() || right.isEmpty()) {
-      return Optional.empty();
+  private Optional<Needs> either(List<Expr> conditions, int part) {
+    List<Key> all = new ArrayList<>();
+    boolean sufficient = true;
+    for (Expr condition : conditions) {
+      Needs needs = of(condition).orElse(null);
+      if (needs == null) {
+        return Optional.empty();
+      }
+      all.addAll(needs.keys());
+      sufficient &= isSufficient(condition, needs);
     }
-    List<Key> all = new ArrayList<>(left.get().keys());
-    all.addAll(right.get().keys());
-    boolean sufficient =
-        isSufficient(or.left(), left.get())
-            && isSufficient(or.right(), right.get())
-            && canBeRead(all);
-    return Optional.of(new Needs(all, sufficient, part));
+    return Optional.of(new Needs(all, sufficient && canBeRead(all), part));
   }
 
   /** Whether {@code condition} holds where one of the keys is there, and not only a part of it. */
   private static boolean isSufficient(Expr condition, Needs needs) {
-    boolean isPart =
-        condition instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.AND;
-    return needs.sufficient() && !isPart;
+    return needs.sufficient() && operator(condition) != BinaryOperator.AND;
   }
 
   /** Whether nothing that is asked for can fail unless all of it does. */
   private static boolean canBeRead(List<Key> keys) {
-    return keys.stream().map(Key::place).distinct().count() == 1
-        || keys.stream().noneMatch(key -> key.place().isAttribute());
+    return keys.stream().mapToInt(key -> key.place().slot()).distinct().count() <= 1;
   }
 
   private long weight(Needs needs) {
     return needs.keys().stream().mapToLong(frequency).sum();
-  }
-
-  private Optional<List<Key>> call(Expr.Call call) {
-    KeyTest test = functions.keyTest(call.function()).orElse(null);
-    if (test == null) {
-      return Optional.empty();
-    }
-    KeySource source = test.source();
-    if (source == null) {
-      List<Expr> arguments = call.arguments();
-      return arguments.size() == 2
-          ? ofAttribute(test.match(), arguments.get(0), arguments.get(1)).map(List::of)
-          : Optional.empty();
-    }
-    Key.Place place = Key.Place.keys(parts.keySource(source));
-    List<Key> keys = new ArrayList<>();
-    for (Expr argument : call.arguments()) {
-      Optional<String> constant = text(argument);
-      if (constant.isEmpty()) {
-        return Optional.empty();
-      }
-      keys.add(new Key(place, test.match(), constant.get()));
-    }
-    return Optional.of(keys);
-  }
-
-  private Optional<Integer> attribute(Expr expr) {
-    return AttributePaths.pathOf(expr).map(parts.attributes()::slotOf);
-  }
-
-  private static Optional<String> text(Expr expr) {
-    return expr instanceof Expr.Literal literal && literal.value() instanceof String text
-        ? Optional.of(text)
-        : Optional.empty();
   }
 
   /** Whether a condition has a Boolean value wherever the attributes that it reads can be read. */
@@ -241,27 +170,48 @@ final class ConditionKeys {
     if (condition instanceof Expr.Unary unary) {
       return unary.operator() == Expr.UnaryOperator.NOT && neverFails(unary.operand(), read);
     }
-    if (condition instanceof Expr.Call call) {
-      KeyTest test = functions.keyTest(call.function()).orElse(null);
-      return test != null && test.source() != null && call(call).isPresent();
+    if (condition instanceof Expr.Conditional choice) {
+      return neverFails(choice.condition(), read)
+          && neverFails(choice.whenTrue(), read)
+          && neverFails(choice.whenFalse(), read);
     }
     if (!(condition instanceof Expr.Binary binary)) {
-      return false;
+      return testNeverFails(condition, read);
     }
     return switch (binary.operator()) {
       case EQ, NE -> isOperand(binary.left(), read) && isOperand(binary.right(), read);
-      case AND, OR -> neverFails(binary.left(), read) && neverFails(binary.right(), read);
+      case AND, OR ->
+          Operands.of(binary.operator(), binary).stream()
+              .allMatch(operand -> neverFails(operand, read));
       default -> false;
     };
+  }
+
+  private boolean testNeverFails(Expr test, Set<Integer> read) {
+    return tests
+        .of(test)
+        .filter(found -> !found.fails())
+        .map(
+            found -> {
+              found.keys().stream()
+                  .map(Key::place)
+                  .filter(Key.Place::isAttribute)
+                  .forEach(place -> read.add(place.slot()));
+              return true;
+            })
+        .orElse(false);
   }
 
   private boolean isOperand(Expr expr, Set<Integer> read) {
     if (expr instanceof Expr.Literal) {
       return true;
     }
-    Optional<Integer> slot = attribute(expr);
-    slot.ifPresent(read::add);
-    return slot.isPresent();
+    int slot = tests.slotOf(expr);
+    if (slot == AttributePaths.NO_SLOT) {
+      return false;
+    }
+    read.add(slot);
+    return true;
   }
 
   /** Returns the attributes that must be readable for the keys to be right. */

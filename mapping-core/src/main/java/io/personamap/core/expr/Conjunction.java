@@ -1,8 +1,6 @@
 package io.personamap.core.expr;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -16,18 +14,6 @@ interface Conjunction extends Node.Condition {
   /** Returns the conjunction of two or more parts. */
   static Conjunction of(Node.Condition[] parts) {
     return parts.length == 2 ? new Both(parts[0], parts[1]) : new All(List.of(parts));
-  }
-
-  /** Returns the operands of the run of ANDs that {@code condition} is, from left to right. */
-  static List<Expr> parts(Expr condition) {
-    Deque<Expr> parts = new ArrayDeque<>();
-    Expr rest = condition;
-    while (rest instanceof Expr.Binary and && and.operator() == Expr.BinaryOperator.AND) {
-      parts.addFirst(and.right());
-      rest = and.left();
-    }
-    parts.addFirst(rest);
-    return List.copyOf(parts);
   }
 
   /** Most have two parts; without a list each is an object less in cold memory. */

@@ -47,16 +47,17 @@ public final class ExpressionCompiler {
    * @throws IllegalArgumentException if another compiler made one of them
    */
   public ConditionIndex index(List<? extends @Nullable Expression> conditions) {
+    NormalForm form = new NormalForm(functions);
     List<ConditionIndex.@Nullable Entry> entries = new ArrayList<>(conditions.size());
     for (Expression condition : conditions) {
-      entries.add(condition == null ? null : entry(condition));
+      entries.add(condition == null ? null : entry(condition, form));
     }
     return new IndexBuilder(entries, functions, parts).build();
   }
 
-  private ConditionIndex.Entry entry(Expression condition) {
+  private ConditionIndex.Entry entry(Expression condition, NormalForm form) {
     if (condition instanceof Compiled known && known.isOf(this)) {
-      return new ConditionIndex.Entry(known.tree(), known.node);
+      return new ConditionIndex.Entry(form.parts(known.tree()), known.node);
     }
     throw new IllegalArgumentException("the condition belongs to another compiler");
   }

@@ -1,6 +1,7 @@
 package io.personamap.core.expr;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The functions that a language has, by name. Immutable and thread-safe. */
 public interface FunctionLibrary {
@@ -27,6 +28,34 @@ public interface FunctionLibrary {
    * it is a constant where they are.
    */
   default boolean isPure(String name) {
+    return false;
+  }
+
+  /**
+   * Returns what a call of the function {@code name} with constants looks for, where that is all it
+   * does.
+   *
+   * @param evaluation of nobody, for its limits
+   * @throws EvaluationException where the call would fail
+   */
+  default Optional<KeyLookup> lookup(
+      String name, Evaluation evaluation, @Nullable Object[] constants) {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns whether the function {@code name} looks for its second argument among the elements of
+   * its first, as {@code ==} compares them: it is false for null and does not fail on an array.
+   */
+  default boolean looksForElement(String name) {
+    return false;
+  }
+
+  /**
+   * Returns whether the method {@code name} looks for its argument among the elements of an array,
+   * as {@code ==} compares them, and for a text in a text; it does not fail on these.
+   */
+  default boolean looksInside(String name) {
     return false;
   }
 }

@@ -22,10 +22,10 @@ final class IndexBuilder {
   private final boolean areFew;
 
   /** Where texts are looked for anyway. */
-  private final Set<ConditionKeys.Key.Place> places = new HashSet<>();
+  private final Set<Key.Place> places = new HashSet<>();
 
   private final List<Integer> always = new ArrayList<>();
-  private final Map<ConditionKeys.Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
+  private final Map<Key.Place, KeyTable.Builder> tables = new LinkedHashMap<>();
   private final @Nullable Node[] tests;
 
   /** Creates a builder of the index of {@code conditions}; a null always holds. */
@@ -34,28 +34,27 @@ final class IndexBuilder {
     this.conditions = conditions;
     this.areFew = FewMarks.areFew(conditions.size());
     this.tests = new Node[conditions.size()];
-    Map<ConditionKeys.Key, Integer> frequency = new HashMap<>();
+    Map<Key, Integer> frequency = new HashMap<>();
     ConditionKeys each = new ConditionKeys(functions, parts, key -> 1);
     for (Entry condition : conditions) {
       if (condition != null) {
-        count(condition.tree(), each, frequency);
+        count(condition.parts(), each, frequency);
       }
     }
     this.keys = new ConditionKeys(functions, parts, key -> frequency.getOrDefault(key, 0));
   }
 
   /** Each part of an AND may become its index. */
-  private static void count(
-      Expr condition, ConditionKeys keys, Map<ConditionKeys.Key, Integer> frequency) {
-    for (Expr part : Conjunction.parts(condition)) {
-      keys.of(part)
+  private static void count(List<Expr> parts, ConditionKeys keys, Map<Key, Integer> frequency) {
+    for (Expr part : parts) {
+      keys.of(List.of(part))
           .ifPresent(found -> found.keys().forEach(key -> frequency.merge(key, 1, Integer::sum)));
     }
   }
 
   ConditionIndex build() {
     for (Entry condition : conditions) {
-      Needs needed = condition == null ? null : keys.of(condition.tree()).orElse(null);
+      Needs needed = condition == null ? null : keys.of(condition.parts()).orElse(null);
       needs.add(needed);
       if (needed != null) {
         needed.keys().forEach(key -> places.add(key.place()));
@@ -90,7 +89,7 @@ final class IndexBuilder {
 
   /** Of few conditions, the second thing is looked for too where that costs nothing more. */
   private @Nullable Pair pair(Entry condition) {
-    Pair pair = areFew ? keys.pair(condition.tree()).orElse(null) : null;
+    Pair pair = areFew ? keys.pair(condition.parts()).orElse(null) : null;
     return pair != null
             && Stream.concat(pair.first().stream(), pair.second().stream())
                 .allMatch(key -> places.contains(key.place()))
@@ -124,9 +123,9 @@ final class IndexBuilder {
     }
   }
 
-  private void add(List<ConditionKeys.Key> found, int mark) {
-    for (ConditionKeys.Key key : found) {
-      tables.computeIfAbsent(key.place(), KeyTable.Builder::new).add(key.match(), key.text(), mark);
+  private void add(List<Key> found, int mark) {
+    for (Key key : found) {
+      tables.computeIfAbsent(key.place(), KeyTable.Builder::new).add(key, mark);
     }
   }
 
@@ -134,13 +133,13 @@ final class IndexBuilder {
    * Returns the text that a condition takes besides its key, where it takes no more than that. At
    * least one of the two is of an attribute; else all groups would be compared with all.
    */
-  private Optional<ConditionKeys.Key> second(int number) {
+  private Optional<Key> second(int number) {
     Entry condition = conditions.get(number);
     Needs needed = needs.get(number);
     if (condition == null || needed == null || !needed.sufficient()) {
       return Optional.empty();
     }
-    List<Expr> parts = Conjunction.parts(condition.tree());
+    List<Expr> parts = condition.parts();
     boolean isByGroup = needed.keys().stream().noneMatch(key -> key.place().isAttribute());
     return parts.size() == 2
         ? keys.only(parts.get(1 - needed.part()))

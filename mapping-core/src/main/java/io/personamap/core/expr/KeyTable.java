@@ -1,35 +1,35 @@
 package io.personamap.core.expr;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Which conditions a text of one place (an attribute, the names of the groups …) makes candidates.
  * Thread-safe.
  */
 final class KeyTable {
-  private final ConditionKeys.Key.Place place;
+  private final Key.Place place;
   private final TextMatcher matcher;
 
   /** All conditions, for a value that cannot be read. */
   private final MarkSet all;
 
-  /** Those that a value may match that is no text. */
-  private final MarkSet ofNoText;
+  /**
+   * Those that make something of values of the kinds that the place does not read, or not whole.
+   */
+  private final Map<ValueKind, MarkSet> unread;
 
   private KeyTable(
-      ConditionKeys.Key.Place place, TextMatcher matcher, MarkSet all, MarkSet ofNoText) {
+      Key.Place place, TextMatcher matcher, MarkSet all, Map<ValueKind, MarkSet> unread) {
     this.place = place;
     this.matcher = matcher;
     this.all = all;
-    this.ofNoText = ofNoText;
+    this.unread = unread;
   }
 
   void collect(Evaluation evaluation, Marks found) {
@@ -47,28 +47,40 @@ final class KeyTable {
       found.add(all); // each of them fails the same way, and has to say so
       return;
     }
-    if (value instanceof String text) {
-      matcher.collect(text, evaluation, found);
-    } else if (value != null) {
-      found.add(ofNoText); // a function may read a text in it
+    if (value == null || !place.reading().collect(value, matcher, evaluation, found)) {
+      addUnread(ValueKind.of(value), found);
+    }
+  }
+
+  private void addUnread(ValueKind kind, Marks found) {
+    MarkSet marks = unread.get(kind);
+    if (marks != null) {
+      found.add(marks);
     }
   }
 
   /** Collects a table; not thread-safe. */
   static final class Builder {
-    private final ConditionKeys.Key.Place place;
+    private final Key.Place place;
     private final Map<KeyTest.Match, Map<String, List<Integer>>> byMatch =
         new EnumMap<>(KeyTest.Match.class);
+    private final List<Integer> all = new ArrayList<>();
+    private final Map<ValueKind, List<Integer>> unread = new EnumMap<>(ValueKind.class);
 
-    Builder(ConditionKeys.Key.Place place) {
+    Builder(Key.Place place) {
       this.place = place;
     }
 
-    void add(KeyTest.Match match, String text, int mark) {
+    void add(Key key, int mark) {
       byMatch
-          .computeIfAbsent(match, absent -> new LinkedHashMap<>())
-          .computeIfAbsent(text, absent -> new ArrayList<>())
+          .computeIfAbsent(key.match(), absent -> new LinkedHashMap<>())
+          .computeIfAbsent(key.text(), absent -> new ArrayList<>())
           .add(mark);
+      int unknown = Mark.of(Mark.condition(mark), Mark.UNKNOWN);
+      all.add(unknown);
+      for (ValueKind kind : key.unread()) {
+        unread.computeIfAbsent(kind, absent -> new ArrayList<>()).add(unknown);
+      }
     }
 
     /**
@@ -76,23 +88,11 @@ final class KeyTable {
      *
      * @param seconds what a condition takes besides, where that is known
      */
-    KeyTable build(int size, IntFunction<Optional<ConditionKeys.Key>> seconds) {
-      Map<KeyTest.Match, Map<String, List<Integer>>> functions = new EnumMap<>(byMatch);
-      functions.remove(KeyTest.Match.EQUAL);
+    KeyTable build(int size, IntFunction<Optional<Key>> seconds) {
+      Map<ValueKind, MarkSet> sets = new EnumMap<>(ValueKind.class);
+      unread.forEach((kind, marks) -> sets.put(kind, MarkSet.of(marks, size)));
       return new KeyTable(
-          place,
-          TextMatcher.ofAll(byMatch, size, seconds),
-          unknown(byMatch.values(), size),
-          unknown(functions.values(), size));
-    }
-
-    private static MarkSet unknown(Collection<Map<String, List<Integer>>> tables, int size) {
-      IntStream marks =
-          tables.stream()
-              .flatMap(table -> table.values().stream())
-              .flatMap(List::stream)
-              .mapToInt(mark -> Mark.of(Mark.condition(mark), Mark.UNKNOWN));
-      return MarkSet.of(marks, size);
+          place, TextMatcher.ofAll(byMatch, size, seconds), MarkSet.of(all, size), sets);
     }
   }
 }

@@ -46,13 +46,13 @@ final class ManyTexts implements TextMatcher {
   private final int[] several;
 
   private final String texts;
-  private final ConditionKeys.Key.Place[] places;
+  private final Key.Place[] places;
 
   private ManyTexts(Builder builder) {
     this.table = builder.table;
     this.several = builder.several.build().toArray();
     this.texts = builder.texts.toString();
-    this.places = builder.places.toArray(ConditionKeys.Key.Place[]::new);
+    this.places = builder.places.toArray(Key.Place[]::new);
   }
 
   /**
@@ -60,8 +60,7 @@ final class ManyTexts implements TextMatcher {
    *
    * @param seconds what a condition takes besides, where that is known
    */
-  static ManyTexts of(
-      Map<String, MarkSet> marks, IntFunction<Optional<ConditionKeys.Key>> seconds) {
+  static ManyTexts of(Map<String, MarkSet> marks, IntFunction<Optional<Key>> seconds) {
     Builder builder = new Builder(marks.size(), seconds);
     marks.forEach((text, set) -> builder.add(text, set.marks()));
     return new ManyTexts(builder);
@@ -121,7 +120,7 @@ final class ManyTexts implements TextMatcher {
   }
 
   private boolean hasSecond(int[] conditions, int at, Evaluation evaluation) {
-    ConditionKeys.Key.Place place = places[conditions[at + PLACE]];
+    Key.Place place = places[conditions[at + PLACE]];
     if (place.isAttribute()) {
       return evaluation.slot(place.slot()) instanceof String text
           && is(text, conditions, at + SECOND);
@@ -140,14 +139,14 @@ final class ManyTexts implements TextMatcher {
     /** The table is a quarter to half full. */
     private static final int SPARSE = 4;
 
-    private final IntFunction<Optional<ConditionKeys.Key>> seconds;
+    private final IntFunction<Optional<Key>> seconds;
     private final int[] table;
     private final IntStream.Builder several = IntStream.builder();
     private int severalSize;
     private final StringBuilder texts = new StringBuilder();
-    private final List<ConditionKeys.Key.Place> places = new ArrayList<>();
+    private final List<Key.Place> places = new ArrayList<>();
 
-    Builder(int size, IntFunction<Optional<ConditionKeys.Key>> seconds) {
+    Builder(int size, IntFunction<Optional<Key>> seconds) {
       this.seconds = seconds;
       this.table = new int[WIDTH * SPARSE * Integer.highestOneBit(Math.max(1, size))];
       Arrays.fill(table, NONE);
@@ -185,7 +184,7 @@ final class ManyTexts implements TextMatcher {
     }
 
     private void putCondition(int mark, boolean withSecond, int[] into, int at) {
-      Optional<ConditionKeys.Key> second =
+      Optional<Key> second =
           withSecond && Mark.state(mark) == Mark.TO_TRY
               ? seconds.apply(Mark.condition(mark))
               : Optional.empty();
@@ -194,7 +193,7 @@ final class ManyTexts implements TextMatcher {
       second.ifPresent(key -> putText(key.text(), into, at + SECOND));
     }
 
-    private int number(ConditionKeys.Key.Place place) {
+    private int number(Key.Place place) {
       if (!places.contains(place)) {
         places.add(place);
       }

@@ -1,7 +1,6 @@
 package io.personamap.core.expr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +36,14 @@ interface TextMatcher {
   static TextMatcher ofAll(
       Map<KeyTest.Match, Map<String, List<Integer>>> marks,
       int size,
-      IntFunction<Optional<ConditionKeys.Key>> seconds) {
+      IntFunction<Optional<Key>> seconds) {
     Map<String, List<Integer>> equal = marks.get(KeyTest.Match.EQUAL);
     if (equal != null && marks.size() == 1) {
       return of(KeyTest.Match.EQUAL, equal, size, seconds);
     }
     List<TextMatcher> matchers = new ArrayList<>();
     // What is kept for the next person must follow from the text alone.
-    IntFunction<Optional<ConditionKeys.Key>> none = condition -> Optional.empty();
+    IntFunction<Optional<Key>> none = condition -> Optional.empty();
     marks.forEach((match, byText) -> matchers.add(of(match, byText, size, none)));
     return new RecentTexts(matchers, size);
   }
@@ -54,7 +53,7 @@ interface TextMatcher {
       KeyTest.Match match,
       Map<String, List<Integer>> marks,
       int size,
-      IntFunction<Optional<ConditionKeys.Key>> seconds) {
+      IntFunction<Optional<Key>> seconds) {
     Map<String, MarkSet> byText = new HashMap<>();
     marks.forEach((text, list) -> byText.put(text, MarkSet.of(list, size)));
     if (match == KeyTest.Match.EQUAL) {
@@ -63,7 +62,7 @@ interface TextMatcher {
     if (byText.size() <= Few.MOST) {
       return Few.of(match, byText);
     }
-    return match == KeyTest.Match.PREFIX ? Prefix.of(byText) : Part.of(byText);
+    return match == KeyTest.Match.PREFIX ? Prefix.of(byText) : Parts.of(byText);
   }
 
   /** By hash, with linear probing; each text and its marks lie side by side. */
@@ -157,59 +156,6 @@ interface TextMatcher {
         MarkSet marks = byText.get(text.substring(0, length));
         if (marks != null) {
           found.add(marks);
-        }
-      }
-    }
-  }
-
-  /**
-   * By the constant's first three characters: a text has few of them, and few constants share
-   * theirs; those few are tried. Where a constant is shorter, by as many as the shortest has.
-   */
-  final class Part implements TextMatcher {
-    private static final int GRAM = 3;
-
-    private final int gram;
-    private final long[] grams;
-    private final Few[] constants;
-
-    private Part(int gram, long[] grams, Few[] constants) {
-      this.gram = gram;
-      this.grams = grams;
-      this.constants = constants;
-    }
-
-    static Part of(Map<String, MarkSet> byText) {
-      int shortest = byText.keySet().stream().mapToInt(String::length).min().orElse(GRAM);
-      int gram = Math.min(GRAM, shortest);
-      Map<Long, Map<String, MarkSet>> byGram = new TreeMap<>();
-      byText.forEach(
-          (text, marks) ->
-              byGram
-                  .computeIfAbsent(packed(text, 0, gram), absent -> new HashMap<>())
-                  .put(text, marks));
-      return new Part(
-          gram,
-          byGram.keySet().stream().mapToLong(Long::longValue).toArray(),
-          byGram.values().stream()
-              .map(some -> Few.of(KeyTest.Match.PART, some))
-              .toArray(Few[]::new));
-    }
-
-    private static long packed(String text, int from, int gram) {
-      long packed = 0;
-      for (int i = from; i < from + gram; i++) {
-        packed = packed << Character.SIZE | text.charAt(i);
-      }
-      return packed;
-    }
-
-    @Override
-    public void collect(String text, Evaluation evaluation, Marks found) {
-      for (int i = 0; i + gram <= text.length(); i++) {
-        int known = Arrays.binarySearch(grams, packed(text, i, gram));
-        if (known >= 0) {
-          constants[known].collect(text, evaluation, found);
         }
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code Arrays.…} of the classic dialect: wherever an array is due, a text with commas is one. */
 final class ArrayFunctions {
+  static final String CONTAINS = "Arrays.contains";
+
   private static final String NULL_IS_EMPTY = "A null array counts as the empty one.";
 
   private ArrayFunctions() {}
@@ -65,7 +67,7 @@ final class ArrayFunctions {
 
   private static List<FunctionSpec> asking() {
     return List.of(
-        function("Arrays.contains", one("array", LIST), one("value", ANY))
+        function(CONTAINS, one("array", LIST), one("value", ANY))
             .gives(BOOLEAN)
             .summary("Whether an element equals the value: all of it, in the same case.")
             .nulls("False for a null array.")

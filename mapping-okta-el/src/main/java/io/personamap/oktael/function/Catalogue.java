@@ -1,8 +1,10 @@
 package io.personamap.oktael.function;
 
+import io.personamap.core.expr.Evaluation;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.ExprFunction;
 import io.personamap.core.expr.FunctionLibrary;
+import io.personamap.core.expr.KeyLookup;
 import io.personamap.core.expr.KeyTest;
 import io.personamap.core.expr.Values;
 import io.personamap.core.problem.ProblemCode;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The functions and methods of one dialect, by name. Immutable and thread-safe. */
 public final class Catalogue implements FunctionLibrary {
@@ -127,6 +130,27 @@ public final class Catalogue implements FunctionLibrary {
   @Override
   public Optional<KeyTest> keyTest(String name) {
     return functions.containsKey(name) ? KeyTests.of(name) : Optional.empty();
+  }
+
+  @Override
+  public Optional<KeyLookup> lookup(
+      String name, Evaluation evaluation, @Nullable Object[] constants) {
+    FunctionSpec spec = functions.get(name);
+    if (spec == null || !name.equals(UserFunctions.IS_MEMBER_OF) || constants.length == 0) {
+      return Optional.empty();
+    }
+    Arguments.Taker taker = new Arguments.Taker(name, spec.parameters(), 0);
+    return Optional.of(UserFunctions.lookup(new Arguments(taker, evaluation, constants)));
+  }
+
+  @Override
+  public boolean looksForElement(String name) {
+    return functions.containsKey(name) && name.equals(ArrayFunctions.CONTAINS);
+  }
+
+  @Override
+  public boolean looksInside(String name) {
+    return methods.containsKey(name) && name.equals("contains");
   }
 
   @Override

@@ -1,8 +1,13 @@
 package io.personamap.oktael.function;
 
+import io.personamap.core.expr.KeyLookup;
+import io.personamap.core.expr.KeySource;
+import io.personamap.core.expr.KeyTest;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +45,15 @@ public final class GroupCriteria {
       return false;
     }
 
+    KeySource source() {
+      return switch (key) {
+        case "group.id" -> KeyTests.GROUP_IDS;
+        case "group.type" -> KeyTests.GROUP_TYPES;
+        case "group.source.id" -> KeyTests.GROUP_SOURCES;
+        default -> KeyTests.GROUP_NAMES;
+      };
+    }
+
     private @Nullable String valueOf(Group group) {
       return switch (key) {
         case "group.id" -> group.id();
@@ -49,6 +63,10 @@ public final class GroupCriteria {
       };
     }
   }
+
+  /** The criteria, those first which the fewest groups meet. */
+  private static final List<String> BY_RARITY =
+      List.of("group.id", NAME, "group.source.id", "group.type");
 
   private final List<Criterion> criteria = new ArrayList<>();
 
@@ -134,6 +152,14 @@ public final class GroupCriteria {
       }
     }
     return true;
+  }
+
+  /** Returns the texts that the criterion looks for which the fewest groups may meet. */
+  KeyLookup lookup() {
+    Criterion rarest =
+        Collections.min(criteria, Comparator.comparingInt(c -> BY_RARITY.indexOf(c.key())));
+    KeyTest.Match match = rarest.exact() ? KeyTest.Match.EQUAL : KeyTest.Match.PREFIX;
+    return new KeyLookup(rarest.source(), match, rarest.values(), criteria.size() == 1);
   }
 
   /** Returns how many comparisons one group may take. */

@@ -11,6 +11,7 @@ import static io.personamap.oktael.function.ValueType.LIST;
 import static io.personamap.oktael.function.ValueType.OBJECT;
 import static io.personamap.oktael.function.ValueType.STRING;
 
+import io.personamap.core.expr.KeyLookup;
 import io.personamap.core.profile.Group;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions that are called on {@code user}. */
 final class UserFunctions {
+  static final String IS_MEMBER_OF = "user.isMemberOf";
+
   private static final String GROUPS =
       "{\"groups\":[{\"id\":\"00g1\",\"name\":\"West Coast Users\",\"type\":\"OKTA_GROUP\","
           + "\"owners\":[{\"id\":\"00u7\",\"type\":\"USER\"}]},"
@@ -68,7 +71,7 @@ final class UserFunctions {
                 "[\"West Coast Users\"]",
                 GROUPS)
             .does(UserFunctions::getGroups),
-        function("user.isMemberOf", many("criteria", OBJECT))
+        function(IS_MEMBER_OF, many("criteria", OBJECT))
             .gives(BOOLEAN)
             .in(IDENTITY_ENGINE)
             .summary("Whether one group of the user meets all criteria.")
@@ -110,6 +113,11 @@ final class UserFunctions {
       }
     }
     return false;
+  }
+
+  /** Returns what {@value #IS_MEMBER_OF} looks for. */
+  static KeyLookup lookup(Arguments a) {
+    return GroupCriteria.of(a, a.count()).lookup();
   }
 
   private static List<Group> meeting(Arguments a, int criteriaCount) {

@@ -1,0 +1,114 @@
+package io.personamap.core.expr;
+
+import io.personamap.core.expr.Expr.BinaryOperator;
+import java.util.List;
+
+/**
+ * Writes a condition so that an index can read it: without {@code NOT} in front of what can be said
+ * the other way round. The value stays the same, and a condition that fails still fails, if
+ * elsewhere; so it is to be read, not to be evaluated.
+ */
+final class NormalForm {
+  private final FunctionLibrary functions;
+
+  NormalForm(FunctionLibrary functions) {
+    this.functions = functions;
+  }
+
+  /** Returns the operands of the run of ANDs that {@code condition} is, each in normal form. */
+  List<Expr> parts(Expr condition) {
+    return Operands.of(BinaryOperator.AND, condition).stream().map(part -> of(part, true)).toList();
+  }
+
+  /** Returns the contrary of {@code condition}. */
+  Expr negated(Expr condition) {
+    return of(condition, false);
+  }
+
+  /**
+   * Returns {@code condition}, or its contrary.
+   *
+   * @param holds whether it is to hold
+   */
+  private Expr of(Expr condition, boolean holds) {
+    if (condition instanceof Expr.Unary unary && unary.operator() == Expr.UnaryOperator.NOT) {
+      return of(unary.operand(), !holds);
+    }
+    if (condition instanceof Expr.Literal literal && literal.value() instanceof Boolean value) {
+      return new Expr.Literal(value == holds, literal.span());
+    }
+    if (condition instanceof Expr.Conditional conditional) {
+      return conditional(conditional, holds);
+    }
+    if (condition instanceof Expr.Binary binary && isRewritten(binary.operator())) {
+      return binary(binary, holds);
+    }
+    return holds ? condition : new Expr.Unary(Expr.UnaryOperator.NOT, condition, condition.span());
+  }
+
+  private static boolean isRewritten(BinaryOperator operator) {
+    return switch (operator) {
+      case AND, OR, EQ, NE -> true;
+      default -> false;
+    };
+  }
+
+  private Expr binary(Expr.Binary binary, boolean holds) {
+    return switch (binary.operator()) {
+      case EQ -> equality(binary, holds);
+      case NE -> equality(binary, !holds);
+      default -> junction(binary, holds);
+    };
+  }
+
+  private Expr junction(Expr.Binary run, boolean holds) {
+    boolean isAnd = (run.operator() == BinaryOperator.AND) == holds;
+    List<Expr> operands = Operands.of(run.operator(), run);
+    return Operands.joined(
+        isAnd ? BinaryOperator.AND : BinaryOperator.OR,
+        operands.stream().map(operand -> of(operand, holds)).toList());
+  }
+
+  private Expr equality(Expr.Binary comparison, boolean equal) {
+    Expr left = comparison.left();
+    Expr right = comparison.right();
+    if (right instanceof Expr.Literal truth && truth.value() instanceof Boolean value) {
+      if (isCondition(left)) {
+        return of(left, value == equal);
+      }
+    } else if (left instanceof Expr.Literal truth && truth.value() instanceof Boolean value) {
+      if (isCondition(right)) {
+        return of(right, value == equal);
+      }
+    }
+    BinaryOperator operator = equal ? BinaryOperator.EQ : BinaryOperator.NE;
+    return new Expr.Binary(operator, left, right, comparison.span());
+  }
+
+  private Expr conditional(Expr.Conditional choice, boolean holds) {
+    Expr whenTrue = of(choice.whenTrue(), holds);
+    Expr whenFalse = of(choice.whenFalse(), holds);
+    if (is(true, whenTrue) && is(false, whenFalse)) {
+      return of(choice.condition(), true);
+    }
+    if (is(false, whenTrue) && is(true, whenFalse)) {
+      return of(choice.condition(), false);
+    }
+    return new Expr.Conditional(of(choice.condition(), true), whenTrue, whenFalse, choice.span());
+  }
+
+  private static boolean is(boolean value, Expr expr) {
+    return expr instanceof Expr.Literal literal && Boolean.valueOf(value).equals(literal.value());
+  }
+
+  /** Whether {@code expr} is a Boolean wherever it has a value. */
+  private boolean isCondition(Expr expr) {
+    if (expr instanceof Expr.Binary binary) {
+      return binary.operator().precedence() < BinaryOperator.ADD.precedence();
+    }
+    if (expr instanceof Expr.Unary unary) {
+      return unary.operator() == Expr.UnaryOperator.NOT;
+    }
+    return expr instanceof Expr.Call call && functions.keyTest(call.function()).isPresent();
+  }
+}
