@@ -13,6 +13,9 @@ public final class Evaluation {
   private static final int CHARACTERS_A_STEP = 64;
   private static final int COMPARISONS_A_STEP = 256;
 
+  /** Less than any further step costs. */
+  private static final int TOO_MANY = -1;
+
   private static final @Nullable Object[] NO_SLOTS = {};
 
   /** Stands for null in {@link #slots}, where null is an attribute that was not read. */
@@ -25,7 +28,9 @@ public final class Evaluation {
   private @Nullable Keys @Nullable [] keys;
   private @Nullable SharedValue @Nullable [] shared;
   private @Nullable Object element;
-  private int steps;
+
+  /** Steps; once too many were asked for, {@link #TOO_MANY}. */
+  private int left;
 
   /** What a shared part gave, and how many steps that took. */
   private record SharedValue(@Nullable Object value, int steps) {}
@@ -35,6 +40,7 @@ public final class Evaluation {
     this.context = context;
     this.parts = parts;
     this.limits = limits;
+    this.left = limits.steps();
     this.slots = attributes == 0 ? NO_SLOTS : new Object[attributes];
   }
 
@@ -54,7 +60,7 @@ public final class Evaluation {
 
   /** Starts the step count of one expression anew. */
   void restart() {
-    steps = 0;
+    left = limits.steps();
   }
 
   /**
@@ -64,11 +70,12 @@ public final class Evaluation {
    * @throws EvaluationException ({@code limit-steps}) if there were too many
    */
   public void step(int cost) {
-    steps += cost;
-    if (steps > limits.steps() || steps < 0) {
+    if (cost > left) {
+      left = TOO_MANY;
       throw new EvaluationException(
           ProblemCode.LIMIT_STEPS, "more than " + limits.steps() + " steps in one evaluation");
     }
+    left -= cost;
   }
 
   /**
@@ -164,8 +171,8 @@ public final class Evaluation {
     }
     SharedValue value = known[slot];
     if (value == null) {
-      int before = steps;
-      value = new SharedValue(part.eval(this), steps - before);
+      int before = left;
+      value = new SharedValue(part.eval(this), before - left);
       known[slot] = value;
     } else {
       step(value.steps());
