@@ -1,6 +1,7 @@
 package io.personamap.oktael;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.personamap.core.directory.Kind;
 import io.personamap.core.expr.Evaluation;
@@ -121,19 +122,19 @@ class ThreeEnginesTest implements RandomRules {
 
   private static void assertIndexAgrees(RuleSet rules, Evaluation evaluation, List<Object> oracle) {
     Candidates candidates = rules.candidates(evaluation);
-    int next = candidates.first(Kind.ROLE);
+    candidates.start(Kind.ROLE);
     for (int i = 0; i < oracle.size(); i++) {
-      if (next == candidates.end(Kind.ROLE) || candidates.position(Kind.ROLE, next) != i) {
+      if (candidates.isAtEnd() || candidates.position() != i) {
         assertEquals("false", oracle.get(i));
         continue;
       }
-      boolean mayApply = candidates.mayApply(next);
-      if (!mayApply || candidates.isCertain(next)) {
+      boolean mayApply = candidates.mayApply();
+      if (!mayApply || candidates.isCertain()) {
         assertEquals(String.valueOf(mayApply), oracle.get(i));
       }
-      next++;
+      candidates.next();
     }
-    assertEquals(candidates.end(Kind.ROLE), next);
+    assertTrue(candidates.isAtEnd());
   }
 
   private static Grants granted(List<Object> oracle) {

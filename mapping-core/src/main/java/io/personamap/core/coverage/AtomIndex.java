@@ -38,7 +38,6 @@ final class AtomIndex {
   /** Which atomic parts hold for one profile. For one thread. */
   static final class Found {
     private final ConditionHits hits;
-    private int next;
 
     private Found(ConditionHits hits) {
       this.hits = hits;
@@ -54,13 +53,13 @@ final class AtomIndex {
      *     or where the index does not know
      */
     long truths(int first, int count) {
-      while (next < hits.size() && hits.condition(next) < first) {
-        next++;
+      while (hits.condition() < first) {
+        hits.next();
       }
       long truths = 0;
-      for (; next < hits.size() && hits.condition(next) < first + count; next++) {
-        if (hits.mayHold(next)) {
-          truths |= hits.isCertain(next) ? 1L << (hits.condition(next) - first) : UNSURE;
+      for (; hits.condition() < first + count; hits.next()) {
+        if (hits.mayHold()) {
+          truths |= hits.isCertain() ? 1L << (hits.condition() - first) : UNSURE;
         }
       }
       return truths;

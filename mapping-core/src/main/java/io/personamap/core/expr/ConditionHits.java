@@ -2,35 +2,50 @@ package io.personamap.core.expr;
 
 /**
  * The conditions that a {@link ConditionIndex} found for one profile: those that may hold or fail,
- * by their numbers in ascending order. For one thread.
+ * gone through by their numbers in ascending order, from the first one on. For one thread.
  */
 public final class ConditionHits {
   private final ConditionIndex index;
   private final Evaluation evaluation;
   private final Marks marks;
+  private int mark;
 
   ConditionHits(ConditionIndex index, Evaluation evaluation, Marks marks) {
     this.index = index;
     this.evaluation = evaluation;
     this.marks = marks;
+    this.mark = marks.next();
   }
 
-  /** Returns how many conditions may hold or fail. */
-  public int size() {
-    return marks.size();
+  /** Goes to the first condition whose number is {@code condition} or more, forwards or back. */
+  public void seek(int condition) {
+    marks.seek(condition);
+    mark = marks.next();
   }
 
-  /** Returns the number of the condition at {@code position}. */
-  public int condition(int position) {
-    return Mark.condition(marks.get(position));
+  /** Goes to the next condition. */
+  public void next() {
+    mark = marks.next();
+  }
+
+  /** Returns the number of the condition; behind the last one, more than any has. */
+  public int condition() {
+    return Mark.condition(mark);
   }
 
   /**
-   * Returns whether the condition at {@code position} holds or fails, and tries it where that is
-   * the only way to know; false where it is false.
+   * Returns how many conditions before {@code end} are left at most, this one included; 0 where
+   * none is.
    */
-  public boolean mayHold(int position) {
-    int mark = marks.get(position);
+  public int left(int end) {
+    return condition() < end ? 1 + marks.left(end) : 0;
+  }
+
+  /**
+   * Returns whether the condition holds or fails, and tries it where that is the only way to know;
+   * false where it is false.
+   */
+  public boolean mayHold() {
     if (Mark.state(mark) != Mark.TO_TRY) {
       return true;
     }
@@ -40,20 +55,15 @@ public final class ConditionHits {
       if (!index.test(condition).test(evaluation)) {
         return false;
       }
-      marks.set(position, Mark.of(condition, Mark.HOLDS));
+      mark = Mark.of(condition, Mark.HOLDS);
     } catch (EvaluationException | StackOverflowError failure) {
-      marks.set(position, Mark.of(condition, Mark.UNKNOWN));
+      mark = Mark.of(condition, Mark.UNKNOWN);
     }
     return true;
   }
 
-  /** Returns whether the condition at {@code position} is known to hold. */
-  public boolean isCertain(int position) {
-    return Mark.state(marks.get(position)) == Mark.HOLDS;
-  }
-
-  /** Returns the position of the first condition whose number is {@code condition} or more. */
-  public int firstFrom(int condition) {
-    return marks.firstFrom(condition);
+  /** Returns whether the condition is known to hold. */
+  public boolean isCertain() {
+    return Mark.state(mark) == Mark.HOLDS;
   }
 }

@@ -6,12 +6,16 @@ package io.personamap.core.expr;
  */
 final class FewMarks extends Marks {
   static final long[] TOO_MANY = {};
+  private static final int[] UNSORTED = {};
   private static final int MOST = 256;
 
   /** For each state the words of all conditions, one state behind the other. */
   private final long[] bits;
 
   private final int words;
+
+  private int[] sorted = UNSORTED;
+  private int at;
 
   FewMarks(MarkSet always) {
     this(always.bits().clone());
@@ -61,7 +65,7 @@ final class FewMarks extends Marks {
     for (int i = 0; i < words; i++) {
       size += Long.bitCount(candidates(i));
     }
-    int[] sorted = new int[size];
+    sorted = new int[size];
     int next = 0;
     for (int i = 0; i < words; i++) {
       long holds = holds(i);
@@ -73,7 +77,6 @@ final class FewMarks extends Marks {
         sorted[next++] = Mark.of(i * Long.SIZE + bit, state);
       }
     }
-    sorted(sorted, size);
   }
 
   private long bits(int state, int word) {
@@ -92,7 +95,21 @@ final class FewMarks extends Marks {
   }
 
   @Override
-  int firstFrom(int condition) {
+  void seek(int condition) {
+    at = firstFrom(condition);
+  }
+
+  @Override
+  int next() {
+    return at < sorted.length ? sorted[at++] : NONE;
+  }
+
+  @Override
+  int left(int end) {
+    return firstFrom(end) - at;
+  }
+
+  private int firstFrom(int condition) {
     int word = condition / Long.SIZE;
     int found = Long.bitCount(candidates(word) & (1L << condition) - 1);
     for (int i = 0; i < word; i++) {

@@ -40,10 +40,13 @@ final class ManyTexts implements TextMatcher {
   private final int[] table;
 
   /**
-   * The conditions of texts that have several, behind their number. The mark in the table is then
-   * the complement of where that number is.
+   * The conditions of texts that have several, behind their number, or the complement of a position
+   * in {@link #sets}. The mark in the table is then the complement of where that is.
    */
   private final int[] several;
+
+  /** The marks of texts of so many conditions that none has its second text beside it. */
+  private final MarkSet[] sets;
 
   private final String texts;
   private final Key.Place[] places;
@@ -51,6 +54,7 @@ final class ManyTexts implements TextMatcher {
   private ManyTexts(Builder builder) {
     this.table = builder.table;
     this.several = builder.several.build().toArray();
+    this.sets = builder.sets.toArray(MarkSet[]::new);
     this.texts = builder.texts.toString();
     this.places = builder.places.toArray(Key.Place[]::new);
   }
@@ -62,7 +66,7 @@ final class ManyTexts implements TextMatcher {
    */
   static ManyTexts of(Map<String, MarkSet> marks, IntFunction<Optional<Key>> seconds) {
     Builder builder = new Builder(marks.size(), seconds);
-    marks.forEach((text, set) -> builder.add(text, set.marks()));
+    marks.forEach((text, set) -> builder.add(text, set));
     return new ManyTexts(builder);
   }
 
@@ -97,6 +101,10 @@ final class ManyTexts implements TextMatcher {
   }
 
   private void addSeveral(int at, Evaluation evaluation, Marks found) {
+    if (several[at] < 0) {
+      found.add(sets[~several[at]]);
+      return;
+    }
     int end = at + 1 + several[at] * CONDITION;
     for (int next = at + 1; next < end; next += CONDITION) {
       add(several, next, evaluation, found);
@@ -143,6 +151,7 @@ final class ManyTexts implements TextMatcher {
     private final int[] table;
     private final IntStream.Builder several = IntStream.builder();
     private int severalSize;
+    private final List<MarkSet> sets = new ArrayList<>();
     private final StringBuilder texts = new StringBuilder();
     private final List<Key.Place> places = new ArrayList<>();
 
@@ -152,17 +161,24 @@ final class ManyTexts implements TextMatcher {
       Arrays.fill(table, NONE);
     }
 
-    void add(String text, int[] marks) {
+    void add(String text, MarkSet set) {
+      int[] marks = set.marks();
       int at = start(text, table);
       while (table[at + FROM] != NONE) {
         at = next(at, table);
       }
       putText(text, table, at);
       if (marks.length == 1) {
-        putCondition(marks[0], true, table, at + TEXT);
-      } else {
-        table[at + TEXT + MARK] = ~severalSize;
+        putCondition(marks[0], table, at + TEXT);
+        return;
+      }
+      table[at + TEXT + MARK] = ~severalSize;
+      if (marks.length <= MOST_WITH_SECOND) {
         putSeveral(marks);
+      } else {
+        several.add(~sets.size());
+        severalSize++;
+        sets.add(set);
       }
     }
 
@@ -170,7 +186,7 @@ final class ManyTexts implements TextMatcher {
       several.add(marks.length);
       int[] condition = new int[CONDITION];
       for (int mark : marks) {
-        putCondition(mark, marks.length <= MOST_WITH_SECOND, condition, 0);
+        putCondition(mark, condition, 0);
         Arrays.stream(condition).forEach(several::add);
       }
       severalSize += 1 + marks.length * CONDITION;
@@ -183,11 +199,9 @@ final class ManyTexts implements TextMatcher {
       into[at + TO] = texts.length();
     }
 
-    private void putCondition(int mark, boolean withSecond, int[] into, int at) {
+    private void putCondition(int mark, int[] into, int at) {
       Optional<Key> second =
-          withSecond && Mark.state(mark) == Mark.TO_TRY
-              ? seconds.apply(Mark.condition(mark))
-              : Optional.empty();
+          Mark.state(mark) == Mark.TO_TRY ? seconds.apply(Mark.condition(mark)) : Optional.empty();
       into[at + MARK] = mark;
       into[at + PLACE] = second.map(key -> number(key.place())).orElse(NONE);
       second.ifPresent(key -> putText(key.text(), into, at + SECOND));

@@ -5,10 +5,8 @@ package io.personamap.core.expr;
  * sorted; then it is unknown, holds or is to be tried. For one thread.
  */
 abstract class Marks {
-  private static final int[] UNSORTED = {};
-
-  private int[] sorted = UNSORTED;
-  private int count;
+  /** Behind the last mark, and of a condition behind every other. */
+  static final int NONE = Integer.MAX_VALUE;
 
   /** Returns marks that begin with {@code always}. */
   static Marks of(MarkSet always) {
@@ -22,27 +20,15 @@ abstract class Marks {
   /** Returns all that was added so far. */
   abstract MarkSet toSet();
 
-  /** Orders the marks by condition, each once. */
+  /** Orders the marks by condition; nothing is added any more. */
   abstract void sort();
 
-  /** Returns the position of the first mark of {@code condition} or a later one. */
-  abstract int firstFrom(int condition);
+  /** Goes before the first mark of {@code condition} or a later one. */
+  abstract void seek(int condition);
 
-  /** Takes the first {@code size} of {@code marks}, in their order. */
-  final void sorted(int[] marks, int size) {
-    sorted = marks;
-    count = size;
-  }
+  /** Returns the next condition's mark, or {@link #NONE}. */
+  abstract int next();
 
-  final int size() {
-    return count;
-  }
-
-  final int get(int position) {
-    return sorted[position];
-  }
-
-  final void set(int position, int mark) {
-    sorted[position] = mark;
-  }
+  /** Returns how many marks of conditions before {@code end} are left at most. */
+  abstract int left(int end);
 }

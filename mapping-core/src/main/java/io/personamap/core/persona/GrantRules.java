@@ -67,11 +67,8 @@ final class GrantRules {
   static final class Walk {
     private final GrantRules rules;
     private final Candidates candidates;
-    private Kind kind = Kind.DIVISION;
     private OfKind ofKind = OfKind.NONE;
     private int position;
-    private int next;
-    private int end;
     private boolean certain;
 
     private Walk(GrantRules rules, Candidates candidates) {
@@ -81,23 +78,21 @@ final class GrantRules {
 
     /** Goes before the first rule of {@code first}. */
     void start(Kind first) {
-      kind = first;
       ofKind = rules.of(first);
-      next = candidates.first(first);
-      end = candidates.end(first);
+      candidates.start(first);
     }
 
     /** Goes to the next rule of the kind; false where there is none. */
     boolean next() {
-      while (next < end && !candidates.mayApply(next)) {
-        next++;
+      while (!candidates.isAtEnd() && !candidates.mayApply()) {
+        candidates.next();
       }
-      if (next >= end) {
+      if (candidates.isAtEnd()) {
         return false;
       }
-      certain = candidates.isCertain(next);
-      position = candidates.position(kind, next);
-      next++;
+      certain = candidates.isCertain();
+      position = candidates.position();
+      candidates.next();
       return true;
     }
 
@@ -120,9 +115,9 @@ final class GrantRules {
       return certain;
     }
 
-    /** Returns how many rules are left at most. */
+    /** Returns how many rules are left at most; 0 where none is. */
     int left() {
-      return end - next;
+      return candidates.left();
     }
 
     /** Adds {@link GrantRule#only} where the condition of the rule is known to hold; else false. */

@@ -5,42 +5,56 @@ import io.personamap.core.expr.ConditionHits;
 
 /**
  * The rules of a rule set that may apply to one profile, or fail; the others certainly do neither.
- * The candidates of one kind are those from {@link #first} to before {@link #end}. For one thread.
+ * They are gone through kind by kind. For one thread.
  */
 public final class Candidates {
   private final RuleIndex index;
   private final ConditionHits hits;
+  private int first;
+  private int end;
 
   Candidates(RuleIndex index, ConditionHits hits) {
     this.index = index;
     this.hits = hits;
   }
 
-  /** Returns the first candidate of {@code kind}. */
-  public int first(Kind kind) {
-    return hits.firstFrom(index.first(kind));
+  /** Goes to the first candidate of {@code kind}. */
+  public void start(Kind kind) {
+    first = index.first(kind);
+    end = index.end(kind);
+    hits.seek(first);
   }
 
-  /** Returns the candidate behind the last of {@code kind}. */
-  public int end(Kind kind) {
-    return hits.firstFrom(index.end(kind));
+  /** Returns whether no candidate of the kind is left. */
+  public boolean isAtEnd() {
+    return hits.condition() >= end;
   }
 
-  /** Returns the position in {@link RuleSet#rules} of a candidate of {@code kind}. */
-  public int position(Kind kind, int candidate) {
-    return hits.condition(candidate) - index.first(kind);
+  /** Returns how many candidates of the kind are left at most; 0 where none is. */
+  public int left() {
+    return hits.left(end);
+  }
+
+  /** Goes to the next candidate. */
+  public void next() {
+    hits.next();
+  }
+
+  /** Returns the position in {@link RuleSet#rules} of the candidate. */
+  public int position() {
+    return hits.condition() - first;
   }
 
   /**
-   * Returns whether a candidate may apply, and tries its condition where that is the only way to
+   * Returns whether the candidate may apply, and tries its condition where that is the only way to
    * know; false where its condition is false.
    */
-  public boolean mayApply(int candidate) {
-    return hits.mayHold(candidate);
+  public boolean mayApply() {
+    return hits.mayHold();
   }
 
-  /** Returns whether the condition of a candidate is known to hold: it need not be evaluated. */
-  public boolean isCertain(int candidate) {
-    return hits.isCertain(candidate);
+  /** Returns whether the condition of the candidate is known to hold: it need not be evaluated. */
+  public boolean isCertain() {
+    return hits.isCertain();
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class ConditionIndexTest {
   private static final Span SPAN = new Span(0, 0);
+
+  /** What stands for a condition behind the last. */
+  private static final int BEHIND = Mark.condition(Marks.NONE);
 
   /** {@code starts}, {@code holds} (of a text), {@code inGroup}, {@code fail}. */
   private static final FunctionLibrary FUNCTIONS =
@@ -93,7 +96,7 @@ class ConditionIndexTest {
     ExpressionCompiler compiler = new ExpressionCompiler(FUNCTIONS);
     ConditionIndex index = compiler.index(compiled(compiler, Arrays.asList(conditions)));
     ConditionHits hits = index.candidates(compiler.evaluation(context));
-    return IntStream.range(0, hits.size()).map(hits::condition).toArray();
+    return numbers(hits).stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static List<Expression> compiled(ExpressionCompiler compiler, List<Expr> trees) {
@@ -185,7 +188,7 @@ class ConditionIndexTest {
   }
 
   private static List<Integer> numbers(ConditionHits hits) {
-    return IntStream.range(0, hits.size()).mapToObj(hits::condition).toList();
+    return each(hits, hits::condition);
   }
 
   @Test
@@ -203,8 +206,8 @@ class ConditionIndexTest {
     Expr third = and(is("a", "Sales"), call("fail"));
     ConditionHits hits = hits(among300(List.of(first, second, third)), context("Sales", "x", "G1"));
     assertEquals(
-        List.of(true, false, true), IntStream.range(0, 3).mapToObj(hits::mayHold).toList());
-    assertEquals(List.of(true, false, false), certainties(hits));
+        List.of("true true", "false false", "true false"),
+        each(hits, () -> hits.mayHold() + " " + hits.isCertain()));
   }
 
   @Test
@@ -239,7 +242,15 @@ class ConditionIndexTest {
   }
 
   private static List<Boolean> certainties(ConditionHits hits) {
-    return IntStream.range(0, hits.size()).mapToObj(hits::isCertain).toList();
+    return each(hits, hits::isCertain);
+  }
+
+  private static <T> List<T> each(ConditionHits hits, Supplier<T> said) {
+    List<T> all = new ArrayList<>();
+    for (hits.seek(0); hits.condition() < BEHIND; hits.next()) {
+      all.add(said.get());
+    }
+    return all;
   }
 
   @Property(tries = 20_000)
@@ -296,16 +307,17 @@ class ConditionIndexTest {
   private static void assertIndexAgrees(List<Expr> conditions, EvaluationContext context) {
     ConditionHits hits = hits(conditions, context);
     List<Expression> alone = compiled(new ExpressionCompiler(FUNCTIONS), conditions);
-    int next = 0;
     for (int i = 0; i < conditions.size(); i++) {
-      boolean found = next < hits.size() && hits.condition(next) == i;
-      boolean mayHold = found && hits.mayHold(next);
-      if (!mayHold || hits.isCertain(next)) {
+      boolean found = hits.condition() == i;
+      boolean mayHold = found && hits.mayHold();
+      if (!mayHold || hits.isCertain()) {
         assertEquals(mayHold, valueOf(alone.get(i), context));
       }
-      next += found ? 1 : 0;
+      if (found) {
+        hits.next();
+      }
     }
-    assertEquals(hits.size(), next);
+    assertEquals(BEHIND, hits.condition());
   }
 
   private static Object valueOf(Expression condition, EvaluationContext context) {
