@@ -49,6 +49,19 @@ class LimitsTest {
     assertTrue(outcomes.size() >= 2, outcomes::toString);
   }
 
+  /** The search alone takes four steps. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void searchThatIsTooLong_failsInItsPlace(int steps) {
+    String part = "x".repeat(256);
+    Compiled compiled =
+        new Compiled(
+            "String.contains(user.title, \"" + part + "\") OR user.city == \"Rome\"",
+            new Limits(steps, 1_000, 10, 10));
+    assertEquals(compiled.traced(), compiled.together());
+    assertEquals(compiled.traced(), compiled.alone());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {4, 6, 7, 8})
   void listOfConstants_costsWhatAnyOtherListCosts(int steps) {

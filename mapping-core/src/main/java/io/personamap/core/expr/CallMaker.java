@@ -28,7 +28,8 @@ final class CallMaker {
       return invocation;
     }
     if (keys == null) {
-      return textTest(test.match(), arguments[0], constant, invocation);
+      return NodeMaker.condition(
+          node.span(), textTest(test.match(), arguments[0], constant, invocation));
     }
     return sharing.keysTest(keys, test.match(), constant, node.span());
   }
@@ -53,18 +54,16 @@ final class CallMaker {
   }
 
   /** A text against a constant; all else is left to the function itself. */
-  private static Node textTest(
+  private static Node.Condition textTest(
       KeyTest.Match match, Node argument, String constant, Node invocation) {
-    Node.Condition test =
-        e -> {
-          Object value = argument.eval(e);
-          if (value instanceof String text) {
-            e.stepSearch(text, constant);
-            return match.matches(text, constant);
-          }
-          return value != null && Values.truth(invocation.eval(e));
-        };
-    return test;
+    return e -> {
+      Object value = argument.eval(e);
+      if (value instanceof String text) {
+        e.stepSearch(text, constant);
+        return match.matches(text, constant);
+      }
+      return value != null && Values.truth(invocation.eval(e));
+    };
   }
 
   /** Returns a node that looks first whether another expression has computed the same. */
