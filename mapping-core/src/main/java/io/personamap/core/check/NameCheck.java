@@ -1,11 +1,10 @@
 package io.personamap.core.check;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.personamap.core.directory.Directory;
 import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
 import io.personamap.core.directory.NameProblems;
+import io.personamap.core.directory.UnfailingDirectory;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
@@ -29,7 +28,7 @@ final class NameCheck {
 
   NameCheck(RuleSet rules, @Nullable Directory directory, ProblemCollector findings) {
     this.rules = rules;
-    this.directory = directory;
+    this.directory = directory == null ? null : UnfailingDirectory.of(directory);
     this.findings = findings;
   }
 
@@ -76,15 +75,7 @@ final class NameCheck {
     }
     Set<String> distinct = new LinkedHashSet<>();
     names.forEach(written -> distinct.add(written.name().name()));
-    if (distinct.isEmpty()) {
-      return Map.of();
-    }
-    try {
-      return directory.findAll(kind, distinct);
-    } catch (RuntimeException mistake) {
-      Lookup none = new Lookup.Unavailable(mistake);
-      return distinct.stream().collect(toMap(name -> name, name -> none));
-    }
+    return distinct.isEmpty() ? Map.of() : directory.findAll(kind, distinct);
   }
 
   private void lookup(Kind kind, Written written, Map<String, Lookup> answers) {

@@ -73,12 +73,7 @@ final class TargetCheck {
   }
 
   private static boolean isSection(String name) {
-    return name.equals("phones")
-        || RuleSet.GRANTED.stream().anyMatch(kind -> sectionOf(kind).equals(name));
-  }
-
-  private static String sectionOf(Kind kind) {
-    return kind == Kind.DIVISION ? kind.word() : kind.plural();
+    return name.equals("phones") || RuleSet.granted(name).isPresent();
   }
 
   private void drops(TargetFacts facts, String name, @Nullable String label, Place place) {
@@ -104,7 +99,7 @@ final class TargetCheck {
     for (Kind kind : RuleSet.GRANTED) {
       rules.rules(kind).stream()
           .findFirst()
-          .ifPresent(rule -> drops(facts, sectionOf(kind), null, rule.place()));
+          .ifPresent(rule -> drops(facts, RuleSet.section(kind), null, rule.place()));
     }
   }
 }

@@ -26,7 +26,8 @@ public final class CompositeDirectory implements Directory {
 
   /** Returns {@code directories} as one; the first has the first word. */
   public static CompositeDirectory of(List<? extends Directory> directories) {
-    return new CompositeDirectory(List.copyOf(directories));
+    return new CompositeDirectory(
+        directories.stream().<Directory>map(UnfailingDirectory::of).toList());
   }
 
   @Override

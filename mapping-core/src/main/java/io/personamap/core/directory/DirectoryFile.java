@@ -70,7 +70,7 @@ public final class DirectoryFile {
                 .at(entry.keyPlace()));
         continue;
       }
-      String what = "the id of `" + entry.key() + "`";
+      String what = "the id of " + (kind == Kind.USER ? "a user" : "`" + entry.key() + "`");
       Optional<SourceNode.Scalar> id = names.scalar(entry.value(), what);
       if (id.isPresent() && id.get().text().isBlank()) {
         problems.add(

@@ -78,7 +78,10 @@ public final class InMemoryDirectory implements Catalogue {
     public Builder add(Kind kind, String name, String id) {
       Map<String, Entry> byName = entries.computeIfAbsent(kind, absent -> new LinkedHashMap<>());
       if (byName.putIfAbsent(name, new Entry(kind, name, id)) != null) {
-        throw new IllegalArgumentException("the " + kind.word() + " `" + name + "` stands twice");
+        throw new IllegalArgumentException(
+            kind == Kind.USER
+                ? "two users have one address"
+                : "the " + kind.word() + " `" + name + "` stands twice");
       }
       return this;
     }

@@ -188,18 +188,15 @@ final class ConditionKeys {
   }
 
   private boolean testNeverFails(Expr test, Set<Integer> read) {
-    return tests
-        .of(test)
-        .filter(found -> !found.fails())
-        .map(
-            found -> {
-              found.keys().stream()
-                  .map(Key::place)
-                  .filter(Key.Place::isAttribute)
-                  .forEach(place -> read.add(place.slot()));
-              return true;
-            })
-        .orElse(false);
+    TestKeys.Found found = tests.of(test).orElse(null);
+    if (found == null || found.fails()) {
+      return false;
+    }
+    found.keys().stream()
+        .map(Key::place)
+        .filter(Key.Place::isAttribute)
+        .forEach(place -> read.add(place.slot()));
+    return true;
   }
 
   private boolean isOperand(Expr expr, Set<Integer> read) {

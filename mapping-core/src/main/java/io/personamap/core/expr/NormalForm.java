@@ -2,6 +2,7 @@ package io.personamap.core.expr;
 
 import io.personamap.core.expr.Expr.BinaryOperator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a condition so that an index can read it: without {@code NOT} in front of what can be said
@@ -72,14 +73,11 @@ final class NormalForm {
   private Expr equality(Expr.Binary comparison, boolean equal) {
     Expr left = comparison.left();
     Expr right = comparison.right();
-    if (right instanceof Expr.Literal truth && truth.value() instanceof Boolean value) {
-      if (isCondition(left)) {
-        return of(left, value == equal);
-      }
-    } else if (left instanceof Expr.Literal truth && truth.value() instanceof Boolean value) {
-      if (isCondition(right)) {
-        return of(right, value == equal);
-      }
+    if (truth(right) instanceof Boolean value && isCondition(left)) {
+      return of(left, value == equal);
+    }
+    if (truth(left) instanceof Boolean value && isCondition(right)) {
+      return of(right, value == equal);
     }
     BinaryOperator operator = equal ? BinaryOperator.EQ : BinaryOperator.NE;
     return new Expr.Binary(operator, left, right, comparison.span());
@@ -98,7 +96,11 @@ final class NormalForm {
   }
 
   private static boolean is(boolean value, Expr expr) {
-    return expr instanceof Expr.Literal literal && Boolean.valueOf(value).equals(literal.value());
+    return Boolean.valueOf(value).equals(truth(expr));
+  }
+
+  private static @Nullable Object truth(Expr expr) {
+    return expr instanceof Expr.Literal literal ? literal.value() : null;
   }
 
   /** Whether {@code expr} is a Boolean wherever it has a value. */

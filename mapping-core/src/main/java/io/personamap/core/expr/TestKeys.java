@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class TestKeys {
   private final FunctionLibrary functions;
   private final CompiledParts parts;
+  private final NodeMaker nodes;
+  private final Evaluation nobody =
+      new Evaluation(EvaluationContext.builder().build(), new CompiledParts(), Limits.DEFAULT);
 
   TestKeys(FunctionLibrary functions, CompiledParts parts) {
     this.functions = functions;
     this.parts = parts;
+    this.nodes = NodeMaker.alone(functions);
   }
 
   /**
@@ -163,9 +167,7 @@ final class TestKeys {
     if (!call.arguments().stream().allMatch(TestKeys::isConstant)) {
       return Optional.empty();
     }
-    NodeMaker nodes = NodeMaker.alone(functions);
-    Evaluation nobody =
-        new Evaluation(EvaluationContext.builder().build(), new CompiledParts(), Limits.DEFAULT);
+    nobody.restart();
     try {
       @Nullable Object[] constants =
           call.arguments().stream().map(a -> a.accept(nodes).eval(nobody)).toArray();

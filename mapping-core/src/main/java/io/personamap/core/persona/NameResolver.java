@@ -5,6 +5,7 @@ import io.personamap.core.directory.Entry;
 import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
 import io.personamap.core.directory.NameProblems;
+import io.personamap.core.directory.UnfailingDirectory;
 import io.personamap.core.explain.Why;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
@@ -26,7 +27,7 @@ final class NameResolver {
   private final @Nullable Directory directory;
 
   NameResolver(@Nullable Directory directory) {
-    this.directory = directory;
+    this.directory = directory == null ? null : UnfailingDirectory.of(directory);
   }
 
   /** Looks up what one draft wants; without a directory nobody pays for a list. */
@@ -55,16 +56,8 @@ final class NameResolver {
     for (Draft draft : drafts) {
       WantedNames names = draft.names(kind);
       if (names != null) {
-        names.answer(name -> answer(source, kind, name));
+        names.answer(name -> source.find(kind, name));
       }
-    }
-  }
-
-  private static Lookup answer(Directory source, Kind kind, String name) {
-    try {
-      return source.find(kind, name);
-    } catch (RuntimeException mistake) {
-      return new Lookup.Unavailable(mistake);
     }
   }
 
@@ -79,23 +72,12 @@ final class NameResolver {
     if (wanted.isEmpty()) {
       return;
     }
-    Map<String, Lookup> answers = answers(source, kind, wanted);
+    Map<String, Lookup> answers = source.findAll(kind, wanted);
     for (Draft draft : drafts) {
       WantedNames names = draft.names(kind);
       if (names != null) {
         names.answer(answers::get);
       }
-    }
-  }
-
-  private static Map<String, Lookup> answers(Directory source, Kind kind, Set<String> names) {
-    try {
-      return source.findAll(kind, names);
-    } catch (RuntimeException mistake) {
-      Lookup none = new Lookup.Unavailable(mistake);
-      Map<String, Lookup> answers = new LinkedHashMap<>();
-      names.forEach(name -> answers.put(name, none));
-      return answers;
     }
   }
 

@@ -110,11 +110,16 @@ final class SourceParser {
         entries.add(new SourceNode.Mapping.Entry(key, keyPlace, value));
       } else {
         problems.add(
-            Problem.error(ProblemCode.KEY_DUPLICATE, "`" + key + "` stands twice in this mapping")
+            Problem.error(ProblemCode.KEY_DUPLICATE, shown(key) + " stands twice in this mapping")
                 .at(keyPlace));
       }
     }
     return new SourceNode.Mapping(entries, place);
+  }
+
+  /** A directory of users has their addresses as keys, and nobody's address is quoted. */
+  private static String shown(String key) {
+    return key.contains("@") ? "an address" : "`" + key + "`";
   }
 
   private SourceNode.Sequence sequence(JsonParser tokens) {

@@ -43,6 +43,18 @@ class CompositeDirectoryTest {
   }
 
   @Test
+  void oneThatThrows_didNotAnswer() {
+    Directory broken =
+        (kind, name) -> {
+          throw new IllegalStateException("secret");
+        };
+    assertEquals(found("A", "2"), find("A", broken, knowing("A", "2")));
+    assertEquals(
+        new Unavailable("its source threw IllegalStateException"),
+        find("A", broken, knowing("B", "2")));
+  }
+
+  @Test
   void nearestNames_areThoseOfAll() {
     assertEquals(
         new NotFound(List.of("Agents", "Agenta")),

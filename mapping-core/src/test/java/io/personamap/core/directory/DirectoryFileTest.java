@@ -1,6 +1,7 @@
 package io.personamap.core.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.personamap.core.problem.InvalidInputException;
@@ -66,6 +67,16 @@ class DirectoryFileTest {
             "d:3:66 key-duplicate"),
         shown(refused));
     assertEquals("did you mean `roles`?", refused.problems().get(0).hint().orElseThrow());
+  }
+
+  @Test
+  void addressOfAUser_isNotQuoted() {
+    String broken = "users: { ana@example.com: '', ana@example.com: 1, bob@example.com: [1] }";
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> DirectoryFile.parse(broken, "d"));
+    assertEquals(
+        List.of("d:1:27 value-wrong", "d:1:31 key-duplicate", "d:1:68 type-wrong"), shown(refused));
+    assertFalse(String.valueOf(refused.getMessage()).contains("@"), refused::getMessage);
   }
 
   private static List<String> shown(InvalidInputException refused) {

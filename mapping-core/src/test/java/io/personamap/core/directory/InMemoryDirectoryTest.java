@@ -39,6 +39,16 @@ class InMemoryDirectoryTest {
   @Test
   void nameThatStandsTwice_isRefused() {
     InMemoryDirectory.Builder builder = InMemoryDirectory.builder().add(Kind.ROLE, "Agent", "1");
-    assertThrows(IllegalArgumentException.class, () -> builder.add(Kind.ROLE, "Agent", "2"));
+    assertEquals(
+        "the role `Agent` stands twice",
+        assertThrows(IllegalArgumentException.class, () -> builder.add(Kind.ROLE, "Agent", "2"))
+            .getMessage());
+    builder.add(Kind.USER, "ana@example.com", "1");
+    assertEquals(
+        "two users have one address",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> builder.add(Kind.USER, "ana@example.com", "2"))
+            .getMessage());
   }
 }

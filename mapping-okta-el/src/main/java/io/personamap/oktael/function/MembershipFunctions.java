@@ -7,6 +7,7 @@ import static io.personamap.oktael.function.ValueType.BOOLEAN;
 import static io.personamap.oktael.function.ValueType.STRING;
 
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.expr.RegexPattern;
 import io.personamap.core.problem.ProblemCode;
@@ -63,8 +64,9 @@ final class MembershipFunctions {
   }
 
   private static List<String> ids(Arguments a) {
-    a.evaluation().step(a.evaluation().context().groups().size());
-    return a.evaluation().context().groupIds();
+    EvaluationContext context = a.evaluation().context();
+    a.evaluation().step(context.groups().size());
+    return context.groupIds();
   }
 
   private static List<String> names(Arguments a) {
