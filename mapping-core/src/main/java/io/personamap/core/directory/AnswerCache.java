@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -106,18 +107,23 @@ final class AnswerCache<K, V> {
   private Map<K, Reading<V>> loaded(Collection<K> keys) {
     Map<K, CompletableFuture<Kept<V>>> all = new LinkedHashMap<>();
     Map<K, CompletableFuture<Kept<V>>> own = new LinkedHashMap<>();
-    for (K key : keys) {
-      if (!all.containsKey(key)) {
-        all.put(
-            key,
-            answers.get(
-                key,
-                (absent, executor) ->
-                    own.computeIfAbsent(absent, its -> new CompletableFuture<>())));
+    try {
+      for (K key : keys) {
+        if (!all.containsKey(key)) {
+          all.put(
+              key,
+              answers.get(
+                  key,
+                  (absent, executor) ->
+                      own.computeIfAbsent(absent, its -> new CompletableFuture<>())));
+        }
       }
-    }
-    if (!own.isEmpty()) {
-      load(own);
+      if (!own.isEmpty()) {
+        load(own);
+      }
+    } finally {
+      // Nobody waits for ever for what failed here; what is complete stays so.
+      own.values().forEach(answer -> answer.cancel(false));
     }
     Map<K, Reading<V>> readings = new LinkedHashMap<>();
     all.forEach(
@@ -245,17 +251,21 @@ final class AnswerCache<K, V> {
   private final class Refresher implements AsyncCacheLoader<K, Kept<V>> {
     @Override
     public CompletableFuture<Kept<V>> asyncLoad(K key, Executor executor) {
-      return renewal(() -> reload(key));
+      return renewal(() -> reload(key), () -> kept(key, question.unanswered()));
     }
 
     @Override
     public CompletableFuture<Kept<V>> asyncReload(K key, Kept<V> old, Executor executor) {
-      return renewal(() -> reload(key, old));
+      return renewal(() -> reload(key, old), () -> old);
     }
 
-    private Renewal<Kept<V>> renewal(Supplier<Kept<V>> source) {
+    private Renewal<Kept<V>> renewal(Supplier<Kept<V>> source, Supplier<Kept<V>> without) {
       Renewal<Kept<V>> renewal = new Renewal<>(source);
-      timing.refresher().execute(renewal);
+      try {
+        timing.refresher().execute(renewal);
+      } catch (RejectedExecutionException full) {
+        renewal.complete(without.get());
+      }
       return renewal;
     }
 

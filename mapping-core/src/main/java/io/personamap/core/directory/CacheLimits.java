@@ -3,7 +3,8 @@ package io.personamap.core.directory;
 import java.time.Duration;
 
 /**
- * The bounds of a {@link CachedDirectory}.
+ * The bounds of a {@link CachedDirectory}. A time of more than 36,500 days becomes that long: a
+ * cache counts nanoseconds.
  *
  * @param maxEntries names kept of each kind, at least 1
  * @param ttl how long a found name is kept from its load, more than nothing
@@ -24,6 +25,8 @@ public record CacheLimits(
     Duration staleAge,
     Duration pause) {
 
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   /**
    * 10,000 names of each kind, 15 minutes, 1 minute; refreshed after 5 minutes, given for up to a
    * day while the source is down, which is asked again after 5 seconds.
@@ -34,7 +37,7 @@ public record CacheLimits(
           .withStaleAge(Duration.ofDays(1))
           .withPause(Duration.ofSeconds(5));
 
-  /** Checks the bounds. */
+  /** Checks and shortens the bounds. */
   public CacheLimits {
     if (maxEntries < 1) {
       throw new IllegalArgumentException("maxEntries must be >= 1, was " + maxEntries);
@@ -48,6 +51,11 @@ public record CacheLimits(
     if (staleAge.isNegative() || pause.isNegative()) {
       throw new IllegalArgumentException("staleAge and pause must not be negative");
     }
+    ttl = shortened(ttl);
+    negativeTtl = shortened(negativeTtl);
+    refreshAfter = shortened(refreshAfter);
+    staleAge = shortened(staleAge);
+    pause = shortened(pause);
   }
 
   /** Bounds without refresh, stale answers and pause. */
@@ -68,6 +76,10 @@ public record CacheLimits(
   /** Returns these bounds with another {@code pause}. */
   public CacheLimits withPause(Duration time) {
     return new CacheLimits(maxEntries, ttl, negativeTtl, refreshAfter, staleAge, time);
+  }
+
+  private static Duration shortened(Duration time) {
+    return time.compareTo(LONGEST) > 0 ? LONGEST : time;
   }
 
   private static boolean positive(Duration time) {

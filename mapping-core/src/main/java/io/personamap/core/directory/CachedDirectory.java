@@ -56,7 +56,7 @@ public final class CachedDirectory implements Directory {
    * Returns a cache before {@code source} whose time is {@code ticker}'s.
    *
    * @param refresher runs refreshes, each of which blocks a thread as long as the source takes; the
-   *     readers may run on it too
+   *     readers may run on it too; while it takes none, answers stay as they are until they end
    */
   public static CachedDirectory of(
       Directory source, CacheLimits limits, Ticker ticker, Executor refresher) {

@@ -51,10 +51,12 @@ public final class CompositeDirectory implements Directory {
       if (open.isEmpty()) {
         break;
       }
-      directory
-          .findAll(kind, open)
-          .forEach((name, answer) -> answers.merge(name, answer, CompositeDirectory::better));
-      open.removeIf(name -> isFinal(answers.getOrDefault(name, new Lookup.NotFound(List.of()))));
+      Map<String, Lookup> given = directory.findAll(kind, open);
+      open.removeIf(
+          name -> {
+            Lookup answer = given.getOrDefault(name, NameCache.NO_ANSWER);
+            return isFinal(answers.merge(name, answer, CompositeDirectory::better));
+          });
     }
     return answers;
   }

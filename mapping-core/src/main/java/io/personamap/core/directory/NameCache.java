@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** Names of one kind, asked for by name. */
 final class NameCache implements KindCache {
-  private static final Lookup.Unavailable NO_ANSWER =
-      new Lookup.Unavailable("the source gave no answer");
+  /** What a source says of a name that it leaves out. */
+  static final Lookup.Unavailable NO_ANSWER = new Lookup.Unavailable("the source gave no answer");
 
   private final CacheLimits limits;
   private final AnswerCache<String, Lookup> answers;

@@ -3,11 +3,14 @@ package io.personamap.core.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.personamap.core.directory.Lookup.Unavailable;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -290,6 +293,32 @@ class CachedDirectoryTest {
         IllegalArgumentException.class, () -> new CacheLimits(1, minute, minute.negated()));
     assertThrows(
         IllegalArgumentException.class, () -> new CacheLimits(1, minute, minute.plusNanos(1)));
+  }
+
+  @Test
+  void limitsWithoutEnd_areAHundredYears() {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    CacheLimits limits =
+        new CacheLimits(10, forever, forever).withStaleAge(forever).withPause(forever);
+    assertEquals(Duration.ofDays(36_500), limits.ttl());
+    assertEquals(limits.ttl(), limits.refreshAfter(), "which is never");
+    source.knows("Agent");
+    CachedDirectory unending = CachedDirectory.of(source, limits, nanos::get);
+    for (String name : List.of("Agent", "Unknown", "Agent", "Unknown")) {
+      unending.find(Kind.ROLE, name);
+      nanos.addAndGet(Duration.ofDays(3_650).toNanos());
+    }
+    assertEquals(List.of("Agent", "Unknown"), source.asked);
+  }
+
+  @Test
+  void readerThatFails_leavesNobodyWaiting() {
+    List<String> names = Arrays.asList("Agent", null);
+    assertThrows(NullPointerException.class, () -> cache.findAll(Kind.ROLE, names));
+    Duration soon = Duration.ofSeconds(10);
+    assertInstanceOf(
+        Lookup.NotFound.class,
+        assertTimeoutPreemptively(soon, () -> cache.find(Kind.ROLE, "Agent")));
   }
 
   private static void await(CountDownLatch latch) {

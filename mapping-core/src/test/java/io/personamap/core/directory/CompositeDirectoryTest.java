@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.personamap.core.directory.Lookup.Found;
 import io.personamap.core.directory.Lookup.NotFound;
 import io.personamap.core.directory.Lookup.Unavailable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,5 +68,29 @@ class CompositeDirectoryTest {
     assertEquals(
         List.of(found("B", "2"), found("A", "1")),
         List.copyOf(all.findAll(Kind.ROLE, List.of("B", "A")).values()));
+  }
+
+  @Test
+  void nameThatASourceLeavesOut_isUnavailable() {
+    Directory forgetful =
+        new Directory() {
+          @Override
+          public Lookup find(Kind kind, String name) {
+            return new Unavailable("down");
+          }
+
+          @Override
+          public Map<String, Lookup> findAll(Kind kind, Collection<String> names) {
+            return Map.of();
+          }
+        };
+    for (List<Directory> both :
+        List.of(
+            List.of(forgetful, knowing("B", "2")),
+            List.<Directory>of(knowing("B", "2"), forgetful))) {
+      assertEquals(
+          Map.of("A", new Unavailable("the source gave no answer"), "B", found("B", "2")),
+          CompositeDirectory.of(both).findAll(Kind.ROLE, List.of("A", "B")));
+    }
   }
 }

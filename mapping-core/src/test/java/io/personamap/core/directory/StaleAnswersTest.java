@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -170,5 +171,29 @@ class StaleAnswersTest {
     assertInstanceOf(Lookup.Unavailable.class, find());
     cache.invalidateAll();
     assertInstanceOf(Lookup.Unavailable.class, find());
+  }
+
+  @Test
+  void refresherThatTakesNothing_leavesTheOldAnswer() {
+    CachedDirectory left =
+        CachedDirectory.of(
+            this::answer,
+            LIMITS,
+            nanos::get,
+            refresh -> {
+              throw new RejectedExecutionException("shut down");
+            });
+    left.find(Kind.ROLE, "Agent");
+    pass(MINUTE.multipliedBy(5).plusNanos(1));
+    assertEquals("1", id(left.find(Kind.ROLE, "Agent")));
+    down = true;
+    pass(MINUTE.multipliedBy(10));
+    assertEquals("1", id(left.find(Kind.ROLE, "Agent")));
+    pass(Duration.ofSeconds(5));
+    assertEquals("1", id(left.find(Kind.ROLE, "Agent")));
+    down = false;
+    ids.put("Agent", "2");
+    pass(MINUTE.multipliedBy(15));
+    assertEquals("2", id(left.find(Kind.ROLE, "Agent")), "expired, and loaded by its reader");
   }
 }
