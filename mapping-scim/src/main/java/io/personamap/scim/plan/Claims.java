@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What people of one batch want that not all of them can have. */
 final class Claims {
@@ -22,7 +23,7 @@ final class Claims {
     List<Plan> clear = new ArrayList<>();
     for (Plan plan : plans) {
       boolean twice = claim(plan).stream().anyMatch(claim -> claims.getOrDefault(claim, 0) > 1);
-      clear.add(twice ? refused(plan, Reason.CLAIMED_TWICE) : plan);
+      clear.add(twice ? plan.refused(Reason.CLAIMED_TWICE) : plan);
     }
     return clear;
   }
@@ -35,7 +36,7 @@ final class Claims {
     List<Plan> refused = new ArrayList<>();
     for (Plan plan : plans) {
       if (plan.decision().takesSeat() && left-- < 1) {
-        refused.add(refused(plan, Reason.LICENCE_CAP));
+        refused.add(plan.refused(Reason.LICENCE_CAP));
       } else {
         seated.add(plan);
       }
@@ -44,23 +45,14 @@ final class Claims {
     return seated;
   }
 
-  private static Plan refused(Plan plan, Reason reason) {
-    return Plan.without(plan.subject(), Decision.REFUSE, reason, plan.problems());
-  }
-
+  /** The account that the person has, whatever is sent to it; and the address of a new one. */
   private static List<String> claim(Plan plan) {
-    return plan.requests().stream()
-        .map(
-            request ->
-                request.method() == Method.POST
-                    ? "new "
-                        + request
-                            .content()
-                            .map(body -> String.valueOf(body.get("userName")))
-                            .orElse("")
-                            .toLowerCase(Locale.ROOT)
-                    : request.path())
-        .distinct()
-        .toList();
+    Stream<String> addresses =
+        plan.requests().stream()
+            .filter(request -> request.method() == Method.POST)
+            .flatMap(request -> request.content().stream())
+            .map(body -> "new " + String.valueOf(body.get("userName")).toLowerCase(Locale.ROOT));
+    Stream<String> account = plan.accountId().stream().map("account "::concat);
+    return Stream.concat(account, addresses).distinct().toList();
   }
 }

@@ -72,7 +72,7 @@ public final class GroupRequests {
 
   private static ScimRequest request(String groupId, List<PatchOperation> operations) {
     Map<String, Object> body = ScimPatch.of(operations).toMap();
-    return new ScimRequest(
-        Method.PATCH, "/Groups/" + groupId, body, null, "membership changes at the group");
+    String path = "/Groups/" + ScimRequest.encoded(groupId);
+    return new ScimRequest(Method.PATCH, path, body, null, "membership changes at the group");
   }
 }

@@ -1,7 +1,5 @@
 package io.personamap.scim.plan;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Requests that find accounts (RFC 7644 section 3.4.2.2). */
@@ -24,7 +22,6 @@ final class LookUps {
   }
 
   private static ScimRequest filtered(String path, String filter, String reason) {
-    String encoded = URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
-    return ScimRequest.get(path + "?filter=" + encoded, reason);
+    return ScimRequest.get(path + "?filter=" + ScimRequest.encoded(filter), reason);
   }
 }

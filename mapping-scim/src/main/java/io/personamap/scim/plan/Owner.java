@@ -7,6 +7,7 @@ import io.personamap.scim.resource.ScimResource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which of the accounts is the person's. */
@@ -41,7 +42,7 @@ final class Owner {
   Finding find() {
     List<Account> permanent =
         accounts.stream().filter(one -> one.foundBy() != FoundBy.USER_NAME).toList();
-    if (permanent.stream().map(Account::id).distinct().count() > 1) {
+    if (isSeveral(permanent)) {
       return refused(Reason.SEVERAL_ACCOUNTS);
     }
     Optional<Account> named =
@@ -62,24 +63,55 @@ final class Owner {
   }
 
   /**
-   * Finds the account of somebody who leaves. The rules give nothing then, so that an address can
-   * be checked only by what was sent last; one that has no permanent id has no other link.
+   * Finds the account to take out of use of somebody who leaves. The rules give nothing then, so
+   * that an address can be checked only by what was sent last; one that has no permanent id has no
+   * other link. An account out of use never hides one in use.
    */
   Finding leaving() {
+    List<Account> own = accounts.stream().filter(this::isLinked).toList();
+    if (own.isEmpty()) {
+      return leavingByAddress();
+    }
+    List<Account> used = own.stream().filter(one -> one.state() == State.ACTIVE).toList();
+    if (used.isEmpty()) {
+      return new Finding(own.get(0), false, null);
+    }
+    Account first = used.get(0);
+    if (isSeveral(used.stream().filter(one -> one.foundBy() == first.foundBy()).toList())) {
+      return refused(Reason.SEVERAL_ACCOUNTS);
+    }
+    return isAnothers(first) ? refused(Reason.ID_CONFLICT) : new Finding(first, false, null);
+  }
+
+  private boolean isLinked(Account account) {
+    return account.foundBy() != FoundBy.USER_NAME
+        || ids.compare(last, account.resource()) == Verdict.SAME;
+  }
+
+  private Finding leavingByAddress() {
     if (accounts.isEmpty()) {
       return NONE;
     }
-    Account first = accounts.get(0);
-    boolean permanent = first.foundBy() != FoundBy.USER_NAME;
-    boolean several = accounts.stream().map(Account::id).distinct().count() > 1;
-    if (several && !permanent) {
+    if (isSeveral(accounts)) {
       return refused(Reason.SEVERAL_ACCOUNTS);
     }
-    boolean sent = ids.compare(last, first.resource()) == Verdict.SAME;
-    if (permanent || sent || !ids.any(first.resource())) {
-      return new Finding(first, false, null);
-    }
-    return refused(Reason.ADDRESS_ONLY);
+    Account only = accounts.get(0);
+    return ids.any(only.resource()) ? refused(Reason.ADDRESS_ONLY) : new Finding(only, false, null);
+  }
+
+  /** Numbers are given again: the stronger id of what is known of the person decides. */
+  private boolean isAnothers(Account account) {
+    Stream<ScimResource> known =
+        accounts.stream()
+            .filter(one -> one.foundBy() == FoundBy.EXTERNAL_ID)
+            .map(Account::resource);
+    return account.foundBy() == FoundBy.EMPLOYEE_NUMBER
+        && Stream.concat(Stream.of(last), known)
+            .anyMatch(one -> ids.compare(one, account.resource()) == Verdict.OTHER);
+  }
+
+  private static boolean isSeveral(List<Account> accounts) {
+    return accounts.stream().map(Account::id).distinct().count() > 1;
   }
 
   private Finding byAddress(Account account) {

@@ -42,7 +42,7 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
       return out(finding, Reason.PERSON_INACTIVE);
     }
     Account account = finding.account();
-    return account == null ? create() : change(account, finding.linked());
+    return account == null ? create() : change(account, finding.linked()).on(account);
   }
 
   private static boolean isInactive(Persona persona) {
@@ -64,6 +64,10 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
           ? without(Decision.NOTHING, reason)
           : without(Decision.REFUSE, Reason.NOT_ELIGIBLE);
     }
+    return takingOut(account, reason).on(account);
+  }
+
+  private Plan takingOut(Account account, Reason reason) {
     if (account.state() != State.ACTIVE) {
       return without(Decision.NOTHING, Reason.SAME);
     }
@@ -85,6 +89,7 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
       boolean limit = desired.isRefused();
       return new Plan(
           subject.name(),
+          null,
           Decision.REFUSE,
           limit ? Reason.TARGET_REFUSES : Reason.REQUIRED_UNKNOWN,
           List.of(),
@@ -124,10 +129,12 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
     List<Problem> problems =
         Stream.concat(desired.problems().stream(), patch.problems().stream()).toList();
     if (patch.isEmpty()) {
-      return Plan.without(subject.name(), Decision.NOTHING, Reason.SAME, problems);
+      return new Plan(
+          subject.name(), null, Decision.NOTHING, Reason.SAME, List.of(), List.of(), problems);
     }
     return new Plan(
         subject.name(),
+        null,
         back ? Decision.REACTIVATE : Decision.UPDATE,
         reason,
         List.of(patch(account, patch, reason)),
@@ -167,18 +174,18 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
   private ScimRequest patch(Account account, ScimPatch patch, Reason reason) {
     return new ScimRequest(
         Method.PATCH,
-        planner.endpoint() + "/" + account.id(),
+        planner.endpoint() + "/" + ScimRequest.encoded(account.id()),
         patch.toMap(),
         account.entityTag().orElse(null),
         reason.sentence());
   }
 
   private Plan without(Decision decision, Reason reason) {
-    return Plan.without(subject.name(), decision, reason, desired.problems());
+    return with(decision, reason, List.of(), List.of());
   }
 
   private Plan with(
       Decision decision, Reason reason, List<ScimRequest> requests, List<Change> changes) {
-    return new Plan(subject.name(), decision, reason, requests, changes, desired.problems());
+    return new Plan(subject.name(), null, decision, reason, requests, changes, desired.problems());
   }
 }

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to send for one person. Immutable.
  *
  * @param subject what the caller calls the person
+ * @param account the server's id of the person's account, or null where there is none or nobody can
+ *     say which it is
  * @param decision what the plan does
  * @param reason why
  * @param requests in the order in which they are sent
@@ -19,6 +23,7 @@ import java.util.Map;
  */
 public record Plan(
     String subject,
+    @Nullable String account,
     Decision decision,
     Reason reason,
     List<ScimRequest> requests,
@@ -31,8 +36,19 @@ public record Plan(
     problems = List.copyOf(problems);
   }
 
-  static Plan without(String subject, Decision decision, Reason reason, List<Problem> problems) {
-    return new Plan(subject, decision, reason, List.of(), List.of(), problems);
+  /** Returns the plan as one for an account. */
+  Plan on(Account own) {
+    return new Plan(subject, own.id(), decision, reason, requests, changes, problems);
+  }
+
+  /** Returns the plan as one that sends nothing. */
+  Plan refused(Reason why) {
+    return new Plan(subject, account, Decision.REFUSE, why, List.of(), List.of(), problems);
+  }
+
+  /** Returns the server's id of the person's account where it is known. */
+  public Optional<String> accountId() {
+    return Optional.ofNullable(account);
   }
 
   /**

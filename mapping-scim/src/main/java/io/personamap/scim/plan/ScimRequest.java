@@ -1,5 +1,7 @@
 package io.personamap.scim.plan;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A request of the SCIM protocol (RFC 7644). Immutable.
  *
  * @param method what is done
- * @param path below the server's base, such as {@code /Users/42}; a query is encoded already
+ * @param path below the server's base, such as {@code /Users/42}; ids and a query are
+ *     percent-encoded already
  * @param body the members of the JSON body, or null
  * @param ifMatch the ETag that must still hold, or null
  * @param reason why, in one sentence without a person's data
@@ -42,6 +45,13 @@ public record ScimRequest(
 
   static ScimRequest get(String path, String reason) {
     return new ScimRequest(Method.GET, path, null, null, reason);
+  }
+
+  /**
+   * Returns {@code text} as one segment of a path, or one value of a query (RFC 3986 section 2.1).
+   */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Returns the members of the JSON body. */

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param status the HTTP status
  * @param body the body, empty for none; of errors, RFC 7644 section 3.12 and the platform's own
  *     forms are understood
- * @param retryAfter the header {@code Retry-After}, or null
+ * @param retryAfter the header {@code Retry-After}, or null; seconds are understood, a date is not,
+ *     since nothing here has a clock
  */
 public record ScimResponse(int status, String body, @Nullable String retryAfter) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -34,7 +34,8 @@ class AnswersTest {
     assertInstanceOf(NextStep.Done.class, next(CREATE, 201, "{}"));
     assertInstanceOf(NextStep.Done.class, next(CREATE, 200, ""));
     List<ScimRequest> groups = GroupRequests.of("g", List.of(), List.of("a", "b"), 1);
-    Plan plan = new Plan("one", Decision.UPDATE, Reason.DIFFERENT, groups, List.of(), List.of());
+    Plan plan =
+        new Plan("one", null, Decision.UPDATE, Reason.DIFFERENT, groups, List.of(), List.of());
     assertEquals(new NextStep.Send(groups.get(1)), next(plan, 204, ""));
   }
 

@@ -11,6 +11,7 @@ import io.personamap.core.persona.Persona;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.oktael.OktaLanguage;
 import io.personamap.scim.plan.Account.FoundBy;
+import io.personamap.scim.plan.Account.State;
 import io.personamap.scim.resource.ScimResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,5 +184,22 @@ class BatchPlanTest {
     Subject twin = new Subject("twin", joiner(1).persona(), List.of(), null);
     BatchPlan batch = PLANNER.plan(List.of(joiner(1), twin), Guards.NONE);
     assertTrue(batch.plans().stream().allMatch(plan -> plan.reason() == Reason.CLAIMED_TWICE));
+  }
+
+  @Test
+  void oneAccountForTwo_isForNeitherWhateverIsSent() {
+    Subject same = update(1, "Retail", new String[] {"Agent"}, "Agent");
+    Subject other = update(1, "Retail", new String[] {"Agent"}, "Agent", "Lead");
+    Account off =
+        new Account(same.accounts().get(0).resource(), FoundBy.EXTERNAL_ID, State.INACTIVE);
+    Persona none = Persona.builder().eligible(Mapped.known(false)).build();
+    Subject gone = Subject.of("gone", none).with(off);
+    for (Subject first : List.of(same, gone)) {
+      assertEquals(Decision.NOTHING, PLANNER.plan(first).decision());
+      BatchPlan batch = PLANNER.plan(List.of(first, other), Guards.NONE);
+      assertEquals(
+          List.of(Reason.CLAIMED_TWICE, Reason.CLAIMED_TWICE),
+          batch.plans().stream().map(Plan::reason).toList());
+    }
   }
 }

@@ -163,6 +163,51 @@ class PlannerTest {
     assertEquals(Decision.DEACTIVATE, PLANNER.plan(remembered).decision());
   }
 
+  private static Account off(Account account) {
+    return new Account(account.resource(), account.foundBy(), State.INACTIVE);
+  }
+
+  @Test
+  void leaverOfSeveralAccounts_losesNoneThatMayBeAnothersAndKeepsNoneInUse() {
+    Persona none = Persona.builder().eligible(Mapped.known(false)).build();
+    Account strong = Account.of(account("7", agent(ANA, "1").build()), FoundBy.EXTERNAL_ID);
+    ScimResource same = account("8", agent(ANA, "1").build());
+    Account first = Account.of(same, FoundBy.EMPLOYEE_NUMBER);
+    Account second = Account.of(account("9", agent(ANA, "1").build()), FoundBy.EMPLOYEE_NUMBER);
+    assertPlan(Decision.REFUSE, Reason.SEVERAL_ACCOUNTS, plan(none, first, second));
+    assertPlan(Decision.NOTHING, Reason.SAME, plan(none, off(first), off(second)));
+    assertTakenOut("8", plan(none, off(strong), first));
+    assertTakenOut("7", plan(none, first, strong));
+    assertTakenOut("9", plan(none, off(first), second));
+  }
+
+  @Test
+  void leaverWhoseNumberIsOnAnAccountOfAnotherId_isRefused() {
+    Persona none = Persona.builder().eligible(Mapped.known(false)).build();
+    ScimResource own = account("7", agent(ANA, "1").build());
+    Persona other =
+        agent("bo@example.com", "1").attribute("externalId", People.always("2")).build();
+    Account reused = Account.of(account("8", other), FoundBy.EMPLOYEE_NUMBER);
+    Account out = new Account(own, FoundBy.EXTERNAL_ID, State.INACTIVE);
+    assertPlan(Decision.REFUSE, Reason.ID_CONFLICT, plan(none, out, reused));
+    Subject remembered = Subject.of("one", none).with(reused).sent(own);
+    assertPlan(Decision.REFUSE, Reason.ID_CONFLICT, PLANNER.plan(remembered));
+  }
+
+  private static void assertTakenOut(String id, Plan plan) {
+    assertPlan(Decision.DEACTIVATE, Reason.NOT_ELIGIBLE_ANY_MORE, plan);
+    assertEquals("/Users/" + id, plan.requests().get(0).path());
+  }
+
+  @Test
+  void ids_areOneSegmentOfAPath() {
+    Account odd = Account.of(account("a/b?c d", agent(ANA, "1").build()), FoundBy.EXTERNAL_ID);
+    assertEquals(
+        "/Users/a%2Fb%3Fc%20d",
+        plan(agent(ANA, "1", "Agent").build(), odd).requests().get(0).path());
+    assertEquals("/Groups/a%2Fb", GroupRequests.of("a/b", List.of("x"), List.of()).get(0).path());
+  }
+
   @Test
   void suspendedPerson_isTakenOutOfUse() {
     Persona persona = agent(ANA, "1", "Other").attribute("active", People.always(false)).build();
