@@ -91,7 +91,7 @@ final class Documents {
 
   private static Object number(JsonNode node) {
     if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-      return node.doubleValue();
+      return node.numberValue().doubleValue(); // infinite, where the node's own would throw
     }
     return node.canConvertToInt() ? (Object) node.intValue() : (Object) node.longValue();
   }

@@ -126,8 +126,9 @@ final class GroupList {
     try {
       LdapName distinguished = new LdapName(name);
       Rdn first = distinguished.getRdn(distinguished.size() - 1);
-      return Group.of(name, String.valueOf(first.getValue()));
-    } catch (InvalidNameException plain) {
+      // A value in hexadecimal digits is bytes, which name nothing.
+      return first.getValue() instanceof String common ? Group.of(name, common) : Group.named(name);
+    } catch (InvalidNameException | IllegalArgumentException plain) {
       return Group.named(name);
     }
   }

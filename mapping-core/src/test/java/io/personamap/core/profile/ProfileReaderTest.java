@@ -97,6 +97,13 @@ class ProfileReaderTest {
     assertEquals(Optional.empty(), ana.active());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CN=#zz", "CN=#04024869", "CN=#zz,OU=x", "cn=\\", "CN=a,b", "CN=\\xy"})
+  void groupThatLooksLikeADistinguishedName_isNamedAsItStands(String name) {
+    JsonNode document = JsonMapper.shared().createObjectNode().put("groups", name);
+    assertEquals(List.of(Group.named(name)), detecting.read(document, "f").groups());
+  }
+
   @Test
   void samlClaims_areAvailableByTheirLastSegmentWhereThatIsOne() {
     UserProfile ana = detecting.read(file("saml-claims.json"), "f");

@@ -43,6 +43,13 @@ class ProfilesTest {
   }
 
   @Test
+  void numberOfManyDigits_isNoProblemOfTheNext() {
+    assertEquals(
+        List.of("UserProfile[a] at f:1:1", "UserProfile[b] at f:2:1"),
+        outcomes(lines("{\"a\": " + "9".repeat(400) + "}\n{\"b\": 1e400}")));
+  }
+
+  @Test
   void jsonObject_isOneProfile() {
     assertEquals(List.of("UserProfile[a] at f:2:1"), outcomes(json("\n{\n \"a\": 1\n}\n")));
   }
