@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operators mean, as Spring's expression language has it: numbers by value, texts by their
- * UTF-16 units, null below everything, no conversion between text and number.
+ * What the operators mean, as Spring's expression language has it: numbers by value (as a {@code
+ * Double} where one of them is, so that of whole numbers beyond 2^53 neighbours may be equal to
+ * it), texts by their UTF-16 units, null below everything, no conversion between text and number.
  */
 public final class Values {
   private Values() {}

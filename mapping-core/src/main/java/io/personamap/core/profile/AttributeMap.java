@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,25 +32,30 @@ final class AttributeMap extends AbstractMap<String, @Nullable Object> {
   }
 
   /**
-   * Returns an immutable map of {@code entries}, each value as {@code freeze} gives it.
+   * Returns an immutable map of {@code entries}, each value as {@code freeze} gives it, which is
+   * told its name too.
    *
    * @param entries each name once
    */
   static <V> Map<String, @Nullable Object> of(
-      Set<? extends Map.Entry<?, V>> entries, Function<V, @Nullable Object> freeze) {
+      Set<? extends Map.Entry<?, V>> entries, BiFunction<String, V, @Nullable Object> freeze) {
     int size = entries.size();
     if (size > AttributeNames.MOST) {
       Map<String, @Nullable Object> copy = new LinkedHashMap<>();
       entries.forEach(
-          entry -> copy.put(String.valueOf(entry.getKey()), freeze.apply(entry.getValue())));
+          entry -> {
+            String name = String.valueOf(entry.getKey());
+            copy.put(name, freeze.apply(name, entry.getValue()));
+          });
       return Collections.unmodifiableMap(copy);
     }
     String[] names = new String[size];
     @Nullable Object[] frozen = new Object[size];
     int count = 0;
     for (Map.Entry<?, V> entry : entries) {
-      names[count] = String.valueOf(entry.getKey());
-      frozen[count++] = freeze.apply(entry.getValue());
+      String name = String.valueOf(entry.getKey());
+      names[count] = name;
+      frozen[count++] = freeze.apply(name, entry.getValue());
     }
     return new AttributeMap(AttributeNames.of(names), frozen);
   }

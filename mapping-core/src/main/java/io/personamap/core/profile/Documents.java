@@ -64,7 +64,7 @@ final class Documents {
   }
 
   private static Map<String, @Nullable Object> map(JsonNode object, Place place, int depth) {
-    return AttributeMap.of(object.properties(), member -> value(member, place, depth));
+    return AttributeMap.of(object.properties(), (name, member) -> value(member, place, depth));
   }
 
   private static List<@Nullable Object> list(JsonNode array, Place place, int depth) {

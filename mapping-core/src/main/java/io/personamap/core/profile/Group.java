@@ -1,7 +1,5 @@
 package io.personamap.core.profile;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +19,9 @@ public record Group(
     @Nullable String sourceId,
     Map<String, @Nullable Object> details) {
 
-  /** Copies {@code details}. */
+  /** Copies {@code details}, whose values become those that a {@link UserProfile} holds. */
   public Group {
-    details =
-        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = details.isEmpty() ? Map.of() : ProfileValues.frozenMap(details);
   }
 
   /** Returns a group of which the id and the name are known. */

@@ -1,7 +1,6 @@
 package io.personamap.core.profile;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One user as the identity provider describes them. Immutable and thread-safe.
  *
  * <p>Attribute values are {@code String}, {@code Boolean}, {@code Integer}, {@code Long}, {@code
- * Double}, {@code List} and {@code Map} of these, and null. Null means never populated; the empty
- * text means populated once and emptied since: Okta tells the two apart, and so do we.
+ * Double}, {@code List} and {@code Map} of these, and null; {@link Builder} says what becomes of
+ * others. Null means never populated; the empty text means populated once and emptied since: Okta
+ * tells the two apart, and so do we.
  */
 public final class UserProfile {
   private static final Set<String> INACTIVE =
@@ -32,8 +32,8 @@ public final class UserProfile {
   private volatile @Nullable List<String> groupIds;
 
   private UserProfile(Builder builder) {
-    this.attributes = frozenMap(builder.attributes);
-    this.account = frozenMap(builder.account);
+    this.attributes = ProfileValues.frozenMap(builder.attributes);
+    this.account = ProfileValues.frozenMap(builder.account);
     this.groups = List.copyOf(builder.groups);
     this.groupNames = names(groups);
     this.active =
@@ -160,31 +160,15 @@ public final class UserProfile {
     return "UserProfile" + attributes.keySet();
   }
 
-  private static Map<String, @Nullable Object> frozenMap(Map<?, ?> values) {
-    return values instanceof AttributeMap immutable
-        ? immutable
-        : AttributeMap.of(values.entrySet(), UserProfile::frozen);
-  }
-
-  /** Whether a text is no map takes the virtual machine ten times as long as whether it is one. */
-  private static @Nullable Object frozen(@Nullable Object value) {
-    if (value instanceof String || value instanceof Boolean || value instanceof Number) {
-      return value;
-    }
-    if (value instanceof Map<?, ?> map) {
-      return frozenMap(map);
-    }
-    if (value instanceof List<?> list) {
-      List<@Nullable Object> copy = new ArrayList<>(list.size());
-      list.forEach(element -> copy.add(frozen(element)));
-      return Collections.unmodifiableList(copy);
-    }
-    return value;
-  }
-
   /**
    * Collects a profile; not thread-safe. Most are made of one map and one list, and these are
    * frozen at once; a collection that can change is made for the first addition to them.
+   *
+   * <p>Values, at every depth, become those that a profile holds: other numbers an {@code Integer}
+   * where they are whole and fit, else a {@code Long}, else a {@code Double}; a {@code SortedSet},
+   * a {@code LinkedHashSet} and an array of objects a list. All else, such as dates, enums and sets
+   * without an order, is refused with an {@code IllegalArgumentException} at {@link #build} at the
+   * latest: only the caller knows which text is meant.
    */
   public static final class Builder {
     private Map<String, @Nullable Object> attributes = AttributeMap.EMPTY;
@@ -196,7 +180,7 @@ public final class UserProfile {
     /** Adds attributes; a later value of the same name wins. */
     public Builder attributes(Map<String, ?> values) {
       if (attributes.isEmpty()) {
-        attributes = frozenMap(values);
+        attributes = ProfileValues.frozenMap(values);
       } else {
         attributes = changeable(attributes);
         attributes.putAll(values);

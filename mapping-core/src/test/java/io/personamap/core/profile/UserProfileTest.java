@@ -1,14 +1,34 @@
 package io.personamap.core.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,5 +152,112 @@ class UserProfileTest {
   void groupNames_areThoseOfTheGroups() {
     List<Group> groups = List.of(Group.named("B"), Group.named("A"), Group.named("B"));
     assertEquals(List.of("B", "A", "B"), UserProfile.builder().groups(groups).build().groupNames());
+  }
+
+  private static Stream<Arguments> numbers() {
+    return Stream.of(
+        Arguments.of((byte) 3, 3),
+        Arguments.of((short) -3, -3),
+        Arguments.of(new AtomicInteger(3), 3),
+        Arguments.of(new AtomicLong(1L << 40), 1L << 40),
+        Arguments.of(1.1f, 1.1),
+        Arguments.of(Float.POSITIVE_INFINITY, Double.POSITIVE_INFINITY),
+        Arguments.of(new BigDecimal("1.5"), 1.5),
+        Arguments.of(new BigDecimal("1001"), 1001),
+        Arguments.of(new BigDecimal("1.0"), 1.0),
+        Arguments.of(new BigDecimal("1E+1000000000"), Double.POSITIVE_INFINITY),
+        Arguments.of(BigInteger.TEN, 10),
+        Arguments.of(BigInteger.ONE.shiftLeft(62), 1L << 62),
+        Arguments.of(BigInteger.ONE.shiftLeft(63), 0x1p63));
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void numberOfAnotherType_isHeldAsAReaderWouldHoldIt(Number given, Number held) {
+    assertEquals(held, UserProfile.of(Map.of("a", given)).attributes().get("a"));
+    UserProfile deep = UserProfile.builder().account("a", List.of(Map.of("b", given))).build();
+    assertEquals(List.of(Map.of("b", held)), deep.account().get("a"));
+    Group group = new Group(null, "G", null, null, Map.of("a", given));
+    assertEquals(held, group.details().get("a"));
+  }
+
+  @Test
+  void collectionsInOrder_areLists() {
+    List<String> names = List.of("c", "a", "b");
+    assertEquals(names, held(new LinkedHashSet<>(names)));
+    assertEquals(List.of("a", "b", "c"), held(new TreeSet<>(names)));
+    assertEquals(
+        List.of("c", 1, List.of("x")), held(new Object[] {"c", (short) 1, new String[] {"x"}}));
+    String[] changed = {"x"};
+    Object held = held(changed);
+    changed[0] = "y";
+    assertEquals(List.of("x"), held);
+  }
+
+  private static Object held(Object value) {
+    return UserProfile.builder().attribute("a", value).build().attributes().get("a");
+  }
+
+  private static Stream<Object> strangers() {
+    return Stream.of(
+        LocalDate.EPOCH,
+        new UUID(7, 7),
+        Thread.State.NEW,
+        new StringBuilder("7"),
+        'c',
+        Optional.of("7"),
+        new Date(7),
+        new AtomicBoolean(),
+        Set.of("7"),
+        new HashSet<>(List.of("7")),
+        new ArrayDeque<>(List.of("7")),
+        new byte[] {7},
+        new Number7());
+  }
+
+  /** A number that no text of it tells. */
+  private static final class Number7 extends Number {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int intValue() {
+      return 7;
+    }
+
+    @Override
+    public long longValue() {
+      return 7;
+    }
+
+    @Override
+    public float floatValue() {
+      return 7;
+    }
+
+    @Override
+    public double doubleValue() {
+      return 7;
+    }
+
+    @Override
+    public String toString() {
+      return "14/2";
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("strangers")
+  void valueOfAnotherType_isRefusedByAttributeAndTypeNeverByValue(Object value) {
+    Map<String, Object> given = Map.of("hired", List.of(value));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> UserProfile.of(given));
+    String message = refused.getMessage();
+    assertTrue(
+        message.startsWith("the attribute `hired` is a " + value.getClass().getTypeName()),
+        message);
+    assertNull(refused.getCause());
+    assertFalse(message.substring(message.indexOf(';')).matches(".*[0-9].*"), message);
+    UserProfile.Builder builder = UserProfile.builder().attribute("hired", value);
+    assertThrows(IllegalArgumentException.class, builder::build);
   }
 }
