@@ -29,10 +29,7 @@ final class Application {
       carryOut(operation);
     }
     List<Object> schemas = new ArrayList<>(List.of(CORE));
-    members
-        .keySet()
-        .removeIf(
-            name -> isUrn(name) && members.get(name) instanceof Map<?, ?> map && map.isEmpty());
+    Trees.prune(members);
     members.keySet().stream().filter(Application::isUrn).forEach(schemas::add);
     members.put(ScimResource.SCHEMAS, schemas);
     return ScimResource.of(members);

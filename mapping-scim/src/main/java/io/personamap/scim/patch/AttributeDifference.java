@@ -20,7 +20,7 @@ record AttributeDifference(TargetAttribute attribute) {
     if (Objects.equals(now, merged)) {
       return List.of();
     }
-    if (merged == null) {
+    if (merged == null || (sendable(merged) == null && !attribute.isRequired())) {
       return List.of(new PatchOperation(Op.REMOVE, attribute.path(), null, GONE));
     }
     if (now == null) {
@@ -95,11 +95,23 @@ record AttributeDifference(TargetAttribute attribute) {
         .orElse(true);
   }
 
+  /**
+   * Returns {@code value} without elements that are nothing but read-only; null if none is left.
+   */
+  @Nullable Object sendable(@Nullable Object value) {
+    Object sent =
+        value instanceof List<?> list
+            ? list.stream().filter(one -> !Trees.isEmpty(writable(one))).toList()
+            : value;
+    return sent == null || Trees.isEmpty(writable(sent)) ? null : sent;
+  }
+
   /** Returns {@code value} without what the server does not let anybody write. */
   Object writable(Object value) {
     if (value instanceof List<?> list) {
       List<Object> values = new ArrayList<>();
       list.forEach(one -> values.add(writable(one)));
+      values.removeIf(Trees::isEmpty);
       return values;
     }
     if (!(value instanceof Map<?, ?> map)) {

@@ -41,7 +41,14 @@ record ListDifference(AttributeDifference whole, MergedList list) {
     boolean worth = single.size() == 1 || hasReserved() || isTooLong();
     return possible && worth
         ? single.stream().flatMap(Optional::stream).toList()
-        : List.of(operation(Op.REPLACE, attribute().path(), whole.writable(list.after()), MANY));
+        : List.of(everything());
+  }
+
+  private PatchOperation everything() {
+    Object all = whole.sendable(list.after());
+    return all == null
+        ? new PatchOperation(Op.REMOVE, attribute().path(), null, LOST)
+        : operation(Op.REPLACE, attribute().path(), whole.writable(all), MANY);
   }
 
   private TargetAttribute attribute() {

@@ -6,7 +6,6 @@ import io.personamap.scim.target.Target;
 import io.personamap.scim.target.TargetAttribute;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +72,10 @@ final class MergeCheck {
       return Optional.of(
           "at most " + most + " values, and with those of others there would be " + size);
     }
-    List<String> exclusive = attribute.exclusive();
+    List<String> exclusive =
+        attribute.key().stream()
+            .flatMap(key -> attribute.exclusive().stream().map(one -> Sameness.folded(key, one)))
+            .toList();
     List<String> taken = keys(attribute, list.after()).filter(exclusive::contains).toList();
     boolean ours = keys(attribute, list.added()).anyMatch(exclusive::contains);
     return ours && taken.size() > 1
@@ -88,8 +90,10 @@ final class MergeCheck {
         .flatMap(
             value ->
                 attribute.key().stream()
-                    .flatMap(key -> Stream.ofNullable(((Map<?, ?>) value).get(key.name()))))
-        .map(key -> String.valueOf(key).toLowerCase(Locale.ROOT));
+                    .flatMap(
+                        key ->
+                            Stream.ofNullable(((Map<?, ?>) value).get(key.name()))
+                                .map(own -> Sameness.folded(key, own))));
   }
 
   private void add(Problem problem, TargetAttribute attribute, String hint) {

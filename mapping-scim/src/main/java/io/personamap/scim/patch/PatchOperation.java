@@ -63,6 +63,10 @@ public record PatchOperation(Op op, @Nullable String path, @Nullable Object valu
   /** Returns operation, path and reason only: the value is a person's data. */
   @Override
   public String toString() {
-    return op.word() + " " + (path == null ? "" : path.replaceAll("\\[.*]", "[…]")) + ": " + reason;
+    return op.word()
+        + " "
+        + (path == null ? "" : path.replaceAll("(?s)\\[.*]", "[…]"))
+        + ": "
+        + reason;
   }
 }

@@ -74,10 +74,11 @@ public final class Patcher {
     List<Change> changes = new ArrayList<>();
     MergeCheck check = new MergeCheck(target);
     for (TargetAttribute attribute : attributes) {
+      AttributeDifference difference = new AttributeDifference(attribute);
       Triple values =
           new Triple(
               ResourceValues.read(last, attribute),
-              ResourceValues.read(desired.resource(), attribute),
+              difference.sendable(ResourceValues.read(desired.resource(), attribute)),
               ResourceValues.read(now, attribute));
       Merge merge = new Merge(attribute, desired, authoritative.contains(attribute.path()));
       if (merge.isHindered(values)) {
@@ -85,7 +86,7 @@ public final class Patcher {
       }
       merge.needed(values).forEach(check::needed);
       MergedList list = check.held(attribute, merge, values);
-      operations.addAll(operations(attribute, list, values.now(), merge.isLeft(values)));
+      operations.addAll(operations(difference, list, values.now(), merge.isLeft(values)));
       if (!list.isUnchanged()) {
         changes.add(new Changes(attribute, values.last()).of(list));
       }
@@ -94,13 +95,14 @@ public final class Patcher {
   }
 
   private List<PatchOperation> operations(
-      TargetAttribute attribute, MergedList list, @Nullable Object now, boolean left) {
-    AttributeDifference difference = new AttributeDifference(attribute);
+      AttributeDifference difference, MergedList list, @Nullable Object now, boolean left) {
+    TargetAttribute attribute = difference.attribute();
     boolean whole = attribute.source().filter(again::contains).isPresent();
     Object then = attribute.isMultiValued() ? list.after() : single(attribute, list);
     boolean fits = list.after().size() <= attribute.maxItems().orElse(Integer.MAX_VALUE);
-    if (whole && !left && fits && !Trees.isEmpty(then) && then != null) {
-      return difference.again(then);
+    Object sent = difference.sendable(then);
+    if (whole && !left && fits && sent != null) {
+      return difference.again(sent);
     }
     return attribute.isMultiValued()
         ? difference.operations(list)
@@ -120,9 +122,12 @@ public final class Patcher {
 
   /**
    * Returns what a server makes of {@code resource} by RFC 7644 section 3.5.2. Understands every
-   * form that a patcher makes; of filters, {@code eq} with one text.
+   * form that a patcher makes; of filters, {@code eq} with one text. Values that a change leaves
+   * empty go.
    *
-   * @throws IllegalArgumentException for a path of another form
+   * @throws IllegalArgumentException for a path of another form or into a value without members, a
+   *     {@code replace} whose filter selects no value, more than one value made primary, and an
+   *     operation with neither path nor members
    */
   public ScimResource apply(ScimPatch patch, ScimResource resource) {
     return new Application(target, resource).of(patch);

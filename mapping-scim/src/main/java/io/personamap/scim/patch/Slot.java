@@ -28,8 +28,7 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
       List<?> more = value instanceof List<?> values ? values : List.of(value);
       more.stream().filter(one -> !contains(list, one)).forEach(one -> add(list, one));
     } else if (now instanceof Map<?, ?> && value instanceof Map<?, ?> more) {
-      Map<String, Object> members = Trees.map(now);
-      Trees.copy(more).forEach(members::put);
+      merge(now, more);
     } else {
       boolean wrap = attribute != null && attribute.isMultiValued() && !(value instanceof List<?>);
       container.put(name, Trees.copy(wrap ? List.of(value) : value));
@@ -43,11 +42,11 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
     }
     Object now = container.get(name);
     List<Object> values = now instanceof List<?> ? Trees.list(now) : list(now);
+    if (values.size() > 1 && sub.equalsIgnoreCase(PRIMARY) && Boolean.TRUE.equals(value)) {
+      throw new IllegalArgumentException("more than one value would be primary");
+    }
     for (Object one : values) {
       set(Trees.map(one), op, sub, value);
-    }
-    if (Trees.isEmpty(now)) {
-      container.remove(name);
     }
   }
 
@@ -95,6 +94,11 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
     }
   }
 
+  private static void merge(Object value, Map<?, ?> more) {
+    Map<String, Object> members = Trees.map(value);
+    more.forEach((name, one) -> set(members, Op.ADD, String.valueOf(name), one));
+  }
+
   private static void set(Map<String, Object> members, Op op, String sub, @Nullable Object value) {
     String name = Trees.name(members, sub, Optional.empty());
     if (op == Op.REMOVE || value == null) {
@@ -131,13 +135,13 @@ record Slot(Map<String, Object> container, String name, @Nullable TargetAttribut
           demoteOthers(all, index);
         } else if (op == Op.REMOVE || value == null) {
           all.remove(index);
+        } else if (op == Op.ADD && one instanceof Map<?, ?> && value instanceof Map<?, ?> more) {
+          merge(one, more);
+          demoteOthers(all, index);
         } else {
           all.set(index, Trees.copy(value));
           demoteOthers(all, index);
         }
-      }
-      if (all.isEmpty() && op == Op.REMOVE) {
-        container.remove(name);
       }
     }
 

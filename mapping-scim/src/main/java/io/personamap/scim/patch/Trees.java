@@ -30,6 +30,17 @@ final class Trees {
     return value;
   }
 
+  /** Takes out of what {@link #copy} made, at every depth, what is no value. */
+  static void prune(@Nullable Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      map.values().forEach(Trees::prune);
+      map.values().removeIf(Trees::isEmpty);
+    } else if (tree instanceof List<?> list) {
+      list.forEach(Trees::prune);
+      list.removeIf(Trees::isEmpty);
+    }
+  }
+
   /** Returns the name that {@code members} has for {@code name}, else the one to give it. */
   static String name(Map<String, Object> members, String name, Optional<String> otherwise) {
     return members.keySet().stream()
@@ -53,6 +64,7 @@ final class Trees {
     return (List<Object>) value;
   }
 
+  /** Returns whether {@code value} means that there is none (RFC 7643 section 2.5). */
   static boolean isEmpty(@Nullable Object value) {
     return value == null
         || "".equals(value)

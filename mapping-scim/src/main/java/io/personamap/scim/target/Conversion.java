@@ -29,6 +29,9 @@ final class Conversion {
 
   private static final int MAX_DIGITS = 700;
 
+  /** To read a number takes time that grows with the square of its length. */
+  private static final int MAX_LENGTH = 1000;
+
   private Conversion() {}
 
   /** Returns the JSON value, or null where {@code value} is none of the attribute's type. */
@@ -135,6 +138,9 @@ final class Conversion {
   private static Optional<BigDecimal> number(Object value) {
     String text =
         value instanceof Number || value instanceof String ? value.toString().strip() : "";
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new BigDecimal(text))
           .filter(number -> Math.abs((long) number.scale()) + number.precision() <= MAX_DIGITS);

@@ -205,6 +205,7 @@ final class Emitter {
     if (converted.isEmpty()) {
       return null;
     }
+    new LimitCheck(spot.attribute(), spot, findings).count(converted);
     String join = spot.attribute().feed().join();
     if (join != null) {
       return String.join(join, converted.stream().map(String::valueOf).toList());

@@ -10,18 +10,14 @@ record LimitCheck(AttributeSpec attribute, Spot spot, Findings findings) {
 
   /** Returns whether the attribute limits single values at all. */
   static boolean isNeeded(AttributeSpec attribute) {
-    return attribute.limits().minimum() != null || attribute.feed().join() != null;
+    Limits limits = attribute.limits();
+    return limits.minimum() != null || limits.maximum() != null || attribute.feed().join() != null;
   }
 
   /** Checks one value. */
   void single(Object value) {
-    Double minimum = attribute.limits().minimum();
-    Double maximum = attribute.limits().maximum();
-    if (value instanceof Number number && minimum != null && maximum != null) {
-      double size = number.doubleValue();
-      if (size < minimum || size > maximum) {
-        findings.refuse(spot, "the value is outside " + minimum + " to " + maximum);
-      }
+    if (value instanceof Number number) {
+      size(number.doubleValue());
     }
     String join = attribute.feed().join();
     if (join != null && value.toString().contains(join)) {
@@ -30,34 +26,58 @@ record LimitCheck(AttributeSpec attribute, Spot spot, Findings findings) {
     }
   }
 
+  private void size(double size) {
+    Double minimum = attribute.limits().minimum();
+    Double maximum = attribute.limits().maximum();
+    boolean below = minimum != null && size < minimum;
+    boolean above = maximum != null && size > maximum;
+    if ((below || above) && minimum != null && maximum != null) {
+      findings.refuse(spot, "the value is outside " + minimum + " to " + maximum);
+    } else if (below || above) {
+      findings.refuse(
+          spot, below ? "the value is below " + minimum : "the value is above " + maximum);
+    }
+  }
+
   /** Checks the values of a list together. */
   void list(List<Object> values) {
-    Integer maxItems = attribute.limits().maxItems();
-    if (maxItems != null && values.size() > maxItems) {
-      findings.refuse(spot, "at most " + maxItems + " values, not " + values.size());
-    }
+    count(values);
     if (values.size() < 2) {
       return;
     }
-    List<String> keys = keys(values);
-    for (int i = 0; i < keys.size(); i++) {
-      if (keys.indexOf(keys.get(i)) < i) {
-        findings.refuse(spot, "two values are the same `" + attribute.limits().key() + "`");
-      }
-    }
-    exclusive(keys);
+    attribute.key().ifPresent(key -> keys(key, values));
     if (primaries(values) > 1) {
       findings.refuse(spot, "one value is primary at most");
     }
   }
 
-  private void exclusive(List<String> keys) {
+  /** Checks how many values a list has. */
+  void count(List<Object> values) {
+    Integer maxItems = attribute.limits().maxItems();
+    if (maxItems != null && values.size() > maxItems) {
+      findings.refuse(spot, "at most " + maxItems + " values, not " + values.size());
+    }
+  }
+
+  private void keys(AttributeSpec key, List<Object> values) {
+    List<String> keys = new ArrayList<>(values.size());
+    for (Object value : values) {
+      String own = folded(key, String.valueOf(((Map<?, ?>) value).get(key.name())));
+      if (keys.contains(own)) {
+        findings.refuse(spot, "two values are the same `" + key.name() + "`");
+      }
+      keys.add(own);
+    }
     List<String> present = new ArrayList<>(attribute.limits().exclusive());
-    present.retainAll(keys);
+    present.removeIf(one -> !keys.contains(folded(key, one)));
     if (present.size() > 1) {
       findings.refuse(
           spot, "the target keeps one of `" + String.join("`, `", present) + "`, not both");
     }
+  }
+
+  private static String folded(AttributeSpec key, String text) {
+    return key.is().caseExact() ? text : text.toLowerCase(Locale.ROOT);
   }
 
   /** Source: RFC 7643 section 2.4. */
@@ -69,18 +89,5 @@ record LimitCheck(AttributeSpec attribute, Spot spot, Findings findings) {
       }
     }
     return primaries;
-  }
-
-  private List<String> keys(List<Object> values) {
-    AttributeSpec key = attribute.key().orElse(null);
-    if (key == null) {
-      return List.of();
-    }
-    List<String> keys = new ArrayList<>(values.size());
-    for (Object value : values) {
-      String text = String.valueOf(((Map<?, ?>) value).get(key.name()));
-      keys.add(key.is().caseExact() ? text : text.toLowerCase(Locale.ROOT));
-    }
-    return keys;
   }
 }

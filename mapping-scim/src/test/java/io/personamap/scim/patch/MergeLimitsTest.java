@@ -25,11 +25,15 @@ import io.personamap.scim.plan.Planner;
 import io.personamap.scim.plan.Subject;
 import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the rules give together with what others put there. */
 class MergeLimitsTest {
@@ -123,6 +127,29 @@ class MergeLimitsTest {
             "error[target-merge] phones: `phoneNumbers`: the target keeps one of `microsoftteams`,"
                 + " `other`, and one is there; none of its values comes and none goes"),
         texts(patch.problems()));
+  }
+
+  @Test
+  void exclusiveKeysInCapitals_meanTheSame(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ours.yaml");
+    Files.writeString(
+        file,
+        """
+        format: 1
+        name: ours
+        extends: genesys-cloud-by-name
+        schemas:
+          urn:ietf:params:scim:schemas:core:2.0:User:
+            attributes:
+              phoneNumbers: { exclusive: [Other, Fax] }
+        """);
+    Target target = Target.read(file);
+    PhoneNumber number = new PhoneNumber("+13175550177", null);
+    Persona persona = Persona.builder().phone("other", Mapped.known(number)).build();
+    ScimResource now = read("{\"phoneNumbers\":[{\"type\":\"fax\",\"value\":\"+13175550111\"}]}");
+    ScimPatch patch = Patcher.of(target).patch(read("{}"), Desired.of(target, persona), now);
+    assertEquals(List.of(), sent(patch));
+    assertEquals("target-merge", patch.problems().get(0).code().id());
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.personamap.core.ruletest.ResourceEmitter;
 import io.personamap.scim.inbound.Inbound;
 import io.personamap.scim.patch.Desired;
 import io.personamap.scim.patch.PatchOperation;
+import io.personamap.scim.patch.PatchOperation.Op;
 import io.personamap.scim.patch.PatchPath;
 import io.personamap.scim.patch.Patcher;
 import io.personamap.scim.patch.ScimPatch;
@@ -104,7 +105,8 @@ class PersonalDataTest {
     ScimPatch read = Inbound.of(People.TARGET).patch(body);
     PatchOperation operation = read.operations().get(0);
     assertTrue(String.valueOf(operation.path()).contains(SECRET));
-    add(read, operation);
+    String broken = "emails[value eq \"" + SECRET + "\n\"]";
+    add(read, operation, new PatchOperation(Op.REMOVE, broken, null, "somebody asked for it"));
   }
 
   @Test

@@ -2,17 +2,23 @@ package io.personamap.scim.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.personamap.core.persona.Persona;
 import io.personamap.core.problem.InvalidInputException;
 import io.personamap.core.problem.Problem;
+import io.personamap.scim.resource.ScimMapping;
 import io.personamap.scim.resource.ScimResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Definitions that people write themselves. */
 class TargetFileTest {
@@ -120,6 +126,85 @@ class TargetFileTest {
     assertEquals(
         List.of("ours.yaml:1:1: error[type-wrong] a target definition is a mapping, not a list"),
         problems("- a\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: decimal, maximum: 5}             | 9.0   | the value is above 5.0
+          {type: decimal, maximum: 5}             | 5     |
+          {type: decimal, minimum: 1}             | 0.5   | the value is below 1.0
+          {type: decimal, minimum: 1, maximum: 5} | 6     | the value is outside 1.0 to 5.0
+          {multiValued: true, maxItems: 2}        | a,b,c | at most 2 values, not 3
+          {multiValued: true, maxItems: 2}        | a,b   |
+          {join: ;, maxItems: 2}                  | a,b,c | at most 2 values, not 3
+          """)
+  void limit_isKeptAtCreation(String form, String given, String breach) {
+    Target target = withAttribute("level: " + form.replace("}", ", from: level}"));
+    List<String> values = List.of(given.split(","));
+    Object level = values.size() == 1 ? given : values;
+    ScimMapping mapping =
+        target.emit(Personas.of(Map.of("attributes", Map.of("userName", "a", "level", level))));
+    assertEquals(breach == null, mapping.resource().isPresent());
+    assertEquals(
+        breach == null
+            ? List.of()
+            : List.of(
+                "error[target-value] attributes/level: `level`: "
+                    + breach
+                    + "; nothing is sent to ours"),
+        mapping.problems().stream().map(Problem::toString).toList());
+  }
+
+  @Test
+  void exclusiveKeys_countWithoutCaseWhereTheKeyDoes() {
+    String phones =
+        "phoneNumbers: {type: complex, multiValued: true, from: phones, key: type,"
+            + " exclusive: [Other, Fax], subAttributes: {value: {from: number, format: e164},"
+            + " type: {from: type%s}}}";
+    Persona persona =
+        Personas.of(
+            Map.of(
+                "attributes", Map.of("userName", "a"),
+                "phones", Map.of("Other", "+13175550100", "Fax", "+13175550101")));
+    for (String exact : List.of("", ", caseExact: true")) {
+      ScimMapping mapping = withAttribute(phones.formatted(exact)).emit(persona);
+      assertEquals(
+          List.of(
+              "error[target-value] phones: `phoneNumbers`: the target keeps one of `Other`, `Fax`,"
+                  + " not both; nothing is sent to ours"),
+          mapping.problems().stream().map(Problem::toString).toList());
+    }
+  }
+
+  @Test
+  void numberOfAMillionDigits_isNoneAtOnce() {
+    Target target = withAttribute("level: {type: decimal, from: level}");
+    Map<String, Object> given = Map.of("userName", "a", "level", "9".repeat(1_000_000));
+    ScimMapping mapping =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(2), () -> target.emit(Personas.of(Map.of("attributes", given))));
+    assertEquals(
+        List.of(
+            "error[target-value] attributes/level: `level` is left out: the value is not a number"),
+        mapping.problems().stream().map(Problem::toString).toList());
+  }
+
+  private static Target withAttribute(String attribute) {
+    return Target.parse(
+        """
+        format: 1
+        name: ours
+        schemas:
+          urn:ietf:params:scim:schemas:core:2.0:User:
+            attributes:
+              userName: {required: true, from: userName}
+              active: {type: boolean, from: active}
+        """
+            + attribute.indent(6),
+        "ours.yaml");
   }
 
   private static List<String> problems(String text) {
