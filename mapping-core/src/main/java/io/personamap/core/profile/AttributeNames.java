@@ -16,6 +16,12 @@ final class AttributeNames {
   /** Longer lists of names are hardly shared. */
   private static final int MOST_SHARED = 100;
 
+  /**
+   * Longer names are not kept for the next profile: claims of SAML are URIs of some 70 characters,
+   * and what is longer may fill the memory.
+   */
+  private static final int LONGEST_KEPT = 128;
+
   /** By hash; one gives way to the next, and a thread sees a whole one or none. */
   private static final @Nullable AttributeNames[] RECENT = new AttributeNames[1024];
 
@@ -24,7 +30,10 @@ final class AttributeNames {
    */
   private static final @Nullable String[] INTERNED = new String[1024];
 
-  /** Interned, as those of expressions are: most comparisons end at the reference. */
+  /**
+   * Interned where they are kept, as those of expressions are: most comparisons end at the
+   * reference.
+   */
   private final String[] names;
 
   /** By hash, with linear probing: one more than the position of the name. */
@@ -53,12 +62,21 @@ final class AttributeNames {
     AttributeNames known = RECENT[at];
     if (known == null || !Arrays.equals(known.names, names)) {
       known = new AttributeNames(names);
-      RECENT[at] = known;
+      if (Arrays.stream(names).allMatch(AttributeNames::isKept)) {
+        RECENT[at] = known;
+      }
     }
     return known;
   }
 
+  private static boolean isKept(String name) {
+    return name.length() <= LONGEST_KEPT;
+  }
+
   private static String interned(String name) {
+    if (!isKept(name)) {
+      return name;
+    }
     int at = spread(name.hashCode()) & INTERNED.length - 1;
     String known = INTERNED[at];
     if (known != null && known.equals(name)) {
