@@ -19,7 +19,7 @@ final class ClaimsReader implements ProfileReader {
     Documents.requireObject(document, "a document of claims", place);
     Map<String, JsonNode> claims = claims(document, place);
     refuseOverage(claims, place);
-    addShortNames(claims);
+    addNames(claims, shortNames(claims), place);
     UserProfile.Builder builder = UserProfile.builder();
     claims.forEach((name, value) -> builder.attribute(name, Documents.value(value, place)));
     for (String name : GROUP_CLAIMS) {
@@ -58,7 +58,7 @@ final class ClaimsReader implements ProfileReader {
 
   private static Map<String, JsonNode> listed(JsonNode attributes, Place place) {
     Map<String, JsonNode> claims = new LinkedHashMap<>();
-    Map<String, JsonNode> friendly = new LinkedHashMap<>();
+    Map<String, @Nullable JsonNode> friendly = new LinkedHashMap<>();
     for (JsonNode attribute : attributes) {
       String name = Documents.text(attribute, "name", place);
       JsonNode values =
@@ -71,10 +71,10 @@ final class ClaimsReader implements ProfileReader {
       }
       String other = Documents.text(attribute, "friendlyName", place);
       if (other != null) {
-        friendly.put(other, single(values));
+        name(friendly, other, single(values));
       }
     }
-    friendly.forEach(claims::putIfAbsent);
+    addNames(claims, friendly, place);
     return claims;
   }
 
@@ -82,22 +82,33 @@ final class ClaimsReader implements ProfileReader {
     return values.isArray() && values.size() == 1 ? values.get(0) : values;
   }
 
-  /** A short name that two claims could be meant by is no name. */
-  private static void addShortNames(Map<String, JsonNode> claims) {
-    Map<String, @Nullable JsonNode> added = new LinkedHashMap<>();
+  private static Map<String, @Nullable JsonNode> shortNames(Map<String, JsonNode> claims) {
+    Map<String, @Nullable JsonNode> names = new LinkedHashMap<>();
     claims.forEach(
         (name, value) -> {
           String last = name.substring(lastSeparator(name) + 1);
-          if (!SAYABLE.matcher(name).matches()
-              && SAYABLE.matcher(last).matches()
-              && !claims.containsKey(last)) {
-            added.put(last, added.containsKey(last) ? null : value);
+          if (!SAYABLE.matcher(name).matches() && SAYABLE.matcher(last).matches()) {
+            name(names, last, value);
           }
         });
-    added.forEach(
+    return names;
+  }
+
+  /** A name by which two claims of different values could be meant is no name: it has null. */
+  private static void name(Map<String, @Nullable JsonNode> names, String name, JsonNode value) {
+    boolean other = names.containsKey(name) && !value.equals(names.get(name));
+    names.put(name, other ? null : value);
+  }
+
+  /** Adds names that no claim has; groups left out would look like groups that the user left. */
+  private static void addNames(
+      Map<String, JsonNode> claims, Map<String, @Nullable JsonNode> names, Place place) {
+    names.forEach(
         (name, value) -> {
           if (value != null) {
-            claims.put(name, value);
+            claims.putIfAbsent(name, value);
+          } else if (GROUP_CLAIMS.contains(name) && !claims.containsKey(name)) {
+            throw Documents.invalid("two claims could be meant by `" + name + "`", place, null);
           }
         });
   }

@@ -103,9 +103,11 @@ public interface ProfileReader {
    * libraries hand out every claim, is that one value.
    *
    * <p>A name that no expression could say ({@code http://…/claims/emailaddress}, {@code
-   * custom:site}) is available by its last segment too, unless another claim has that name. {@code
-   * groups} and {@code memberOf} become groups; a distinguished name (RFC 4514) is a group named by
-   * its {@code CN}. Claims that say the groups are elsewhere (Entra's group overage) are refused.
+   * custom:site}) is available by its last segment too, and every claim by its {@code
+   * friendlyName}, unless another claim has that name or two of different values could be meant.
+   * {@code groups} and {@code memberOf} become groups; a distinguished name (RFC 4514) is a group
+   * named by its {@code CN}. Claims that say the groups are elsewhere (Entra's group overage), and
+   * those of which two could be meant by the groups, are refused.
    */
   static ProfileReader claims() {
     return new ClaimsReader();

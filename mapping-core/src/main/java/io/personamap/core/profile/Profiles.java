@@ -51,17 +51,20 @@ public final class Profiles implements Iterator<ProfileResult>, AutoCloseable {
   }
 
   /**
-   * Opens a file: JSON Lines where its name ends in {@code .jsonl} or {@code .ndjson}, else JSON.
+   * Opens a file: JSON Lines where its {@linkplain #isJsonLines name} says so, else JSON.
    *
    * @throws InvalidInputException ({@code file-unreadable}) if it cannot be opened
    */
   public static Profiles open(Path file, ProfileReader reader) {
     String name = file.toString();
-    String folded = name.toLowerCase(Locale.ROOT);
     InputStream in = openStream(file);
-    return folded.endsWith(".jsonl") || folded.endsWith(".ndjson")
-        ? jsonLines(in, name, reader)
-        : json(in, name, reader);
+    return isJsonLines(name) ? jsonLines(in, name, reader) : json(in, name, reader);
+  }
+
+  /** Returns whether {@code file} ends in {@code .jsonl} or {@code .ndjson}, in any case. */
+  public static boolean isJsonLines(String file) {
+    String folded = file.toLowerCase(Locale.ROOT);
+    return folded.endsWith(".jsonl") || folded.endsWith(".ndjson");
   }
 
   /**

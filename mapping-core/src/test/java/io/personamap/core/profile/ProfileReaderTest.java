@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,33 @@ class ProfileReaderTest {
   }
 
   @Test
+  void friendlyNameOfTwoAttributes_isANameOnlyWhereBothSayTheSame() {
+    String two =
+        "{'attributes': [{'name': 'urn:1', 'friendlyName': '%s', 'value': 'a'},"
+            + " {'name': 'urn:2', 'friendlyName': '%s', 'values': ['%s']},"
+            + " {'name': 'urn:3', 'friendlyName': '%s', 'value': 'a'}]}";
+    UserProfile one =
+        ProfileReader.claims().read(json(two.formatted("mail", "mail", "a", "m")), "f");
+    assertEquals("a", one.attributes().get("mail"));
+    UserProfile none =
+        ProfileReader.claims().read(json(two.formatted("mail", "mail", "b", "mail")), "f");
+    assertEquals(Set.of("urn:1", "urn:2", "urn:3"), none.attributes().keySet());
+    assertThrows(
+        InvalidInputException.class,
+        () ->
+            ProfileReader.claims()
+                .read(json(two.formatted("groups", "groups", "b", "groups")), "f"),
+        "a group that is left out must not look like one that the user left");
+    assertThrows(
+        InvalidInputException.class,
+        () -> ProfileReader.claims().read(json("{'urn:x:groups': 'a', 'urn:y:groups': 'b'}"), "f"));
+  }
+
+  private static JsonNode json(String text) {
+    return MAPPER.readTree(text.replace('\'', '"'));
+  }
+
+  @Test
   void plainProfile_hasUserGroupsAndAccount() {
     UserProfile ana =
         read(
@@ -228,7 +256,7 @@ class ProfileReaderTest {
   }
 
   private UserProfile read(String json) {
-    return detecting.read(MAPPER.readTree(json.replace('\'', '"')), "f");
+    return detecting.read(json(json), "f");
   }
 
   private static List<String> names(UserProfile profile) {
