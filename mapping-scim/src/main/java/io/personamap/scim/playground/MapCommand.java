@@ -66,7 +66,7 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private Progress progress() {
-    return profile.endsWith(".jsonl")
+    return Profiles.isJsonLines(profile)
         ? Progress.of(JsonInput.path(profile), console.err())
         : Progress.none();
   }

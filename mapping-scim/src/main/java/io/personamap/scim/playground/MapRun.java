@@ -13,9 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Maps the profiles of a file in their order, and prints what comes out. Those of a .jsonl file go
- * in batches, whose names are looked up together; what comes through a pipe goes line by line, for
- * who sends it may wait for an answer.
+ * Maps the profiles of a file in their order, and prints what comes out. Those of a file of JSON
+ * Lines go in batches, whose names are looked up together; what comes through a pipe goes line by
+ * line, for who sends it may wait for an answer.
  */
 final class MapRun {
   /** Behind so many documents of which none is a profile, the file is none of profiles. */
@@ -52,8 +52,9 @@ final class MapRun {
       return ExitCode.UNUSABLE;
     }
     ProfileResult first = profiles.next();
-    boolean alone = !label.endsWith(".jsonl") && !profiles.hasNext();
-    int size = label.endsWith(".jsonl") ? BATCH : 1;
+    boolean lines = Profiles.isJsonLines(label);
+    boolean alone = !lines && !profiles.hasNext();
+    int size = lines ? BATCH : 1;
     take(first);
     mapFull(size, alone);
     while (profiles.hasNext() && (usable || refused < MOST_REFUSED)) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,13 @@ class MapCommandTest {
     List<String> names =
         run.out().lines().map(line -> JSON.readTree(line).path("userName").stringValue()).toList();
     assertEquals(List.of("Ana@example.com", "Zoë@example.com"), names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one.jsonl", "one.JSONL", "one.ndjson"})
+  void jsonLinesOfOnePerson_areOneLine(String name) throws IOException {
+    files.write(name, RuleFiles.profile("Ana", "Supervisor", "Billing"));
+    assertEquals(1, map(name).exits(0).out().lines().count());
   }
 
   @Test
