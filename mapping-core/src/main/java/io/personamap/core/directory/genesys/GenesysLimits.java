@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param timeout for one request and its whole answer, more than nothing
  * @param tries of one request, at least 1
  * @param maxWait the longest wait between two tries; where the platform asks for a longer one
- *     ({@code Retry-After}), it is left alone for that time instead, and the answer is unavailable
+ *     ({@code Retry-After}), it is left alone for that time instead, an hour at most, and the
+ *     answer is unavailable
  */
 public record GenesysLimits(
     int pageSize, int maxPages, int maxBodyBytes, Duration timeout, int tries, Duration maxWait) {

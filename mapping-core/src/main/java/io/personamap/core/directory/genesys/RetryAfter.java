@@ -9,15 +9,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads {@code Retry-After}: seconds or a date (RFC 9110 section 10.2.3). */
+/**
+ * Reads {@code Retry-After}: seconds or a date (RFC 9110 section 10.2.3). More than an hour counts
+ * as an hour: one wrong header must not end the look-ups of a process.
+ */
 final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private RetryAfter() {}
 
   /** Returns how long to wait; empty where the header says nothing that can be read. */
   static Optional<Duration> of(HttpHeaders headers, Instant now) {
-    return headers.firstValue("Retry-After").map(String::strip).flatMap(text -> read(text, now));
+    return headers
+        .firstValue("Retry-After")
+        .map(String::strip)
+        .flatMap(text -> read(text, now))
+        .map(time -> time.compareTo(LONGEST) > 0 ? LONGEST : time);
   }
 
   private static Optional<Duration> read(String text, Instant now) {

@@ -314,6 +314,17 @@ class GenesysDirectoryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"999999999", "Fri, 31 Dec 2100 00:00:00 GMT"})
+  void waitOfYears_isAnHour(String wait) {
+    stubAlways(aResponse().withStatus(503).withHeader("Retry-After", wait));
+    assertTrue(outage().contains("left alone for 3600 s"));
+    stubAlways(okJson(page(1, 1, 1, "1=A")));
+    assertTrue(outage().contains("left alone"));
+    now.updateAndGet(instant -> instant.plusSeconds(3600));
+    assertEquals(List.of("1"), ids());
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
   void passingFailure_isTriedAgainWithGrowingWaits(int status) {
     stubInTurn(
