@@ -1,5 +1,6 @@
 package io.personamap.scim.inbound;
 
+import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
 import io.personamap.scim.target.TargetAttribute;
 import java.util.Comparator;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds schemas and attributes of a target by what others call them. Immutable. */
 final class Names {
-  static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
-
   private final Target target;
   private final List<TargetAttribute> attributes;
   private final Set<String> schemas = new LinkedHashSet<>();
@@ -21,7 +20,7 @@ final class Names {
   Names(Target target) {
     this.target = target;
     this.attributes = target.attributes();
-    schemas.add(CORE);
+    schemas.add(ScimResource.CORE_USER);
     attributes.forEach(attribute -> schemas.add(attribute.schema()));
   }
 
@@ -52,7 +51,7 @@ final class Names {
   Optional<TargetAttribute> attribute(@Nullable String schema, String name) {
     List<TargetAttribute> named =
         attributes.stream().filter(one -> one.name().equalsIgnoreCase(name)).toList();
-    String wanted = schema == null ? CORE : schema;
+    String wanted = schema == null ? ScimResource.CORE_USER : schema;
     Optional<TargetAttribute> exact =
         named.stream().filter(one -> one.schema().equalsIgnoreCase(wanted)).findFirst();
     boolean common = name.equalsIgnoreCase("id") || name.equalsIgnoreCase("meta");

@@ -110,7 +110,7 @@ record ResourceReader(Names names) {
       }
     }
     if (schemas.stream().noneMatch(urn -> String.valueOf(urn).contains(":core:2.0:"))) {
-      schemas.add(0, Names.CORE);
+      schemas.add(0, ScimResource.CORE_USER);
     }
     members.keySet().stream()
         .filter(name -> isUrn(name) && !schemas.contains(name))
@@ -131,7 +131,7 @@ record ResourceReader(Names names) {
   }
 
   private static boolean isCore(String schema) {
-    return schema.equalsIgnoreCase(Names.CORE);
+    return schema.equalsIgnoreCase(ScimResource.CORE_USER);
   }
 
   private static boolean isUrn(String name) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out patches on a copy of one resource. Not thread-safe. */
 final class Application {
-  private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
-
   private final Target target;
   private final Map<String, Object> members;
 
@@ -28,7 +26,7 @@ final class Application {
     for (PatchOperation operation : patch.operations()) {
       carryOut(operation);
     }
-    List<Object> schemas = new ArrayList<>(List.of(CORE));
+    List<Object> schemas = new ArrayList<>(List.of(ScimResource.CORE_USER));
     Trees.prune(members);
     members.keySet().stream().filter(Application::isUrn).forEach(schemas::add);
     members.put(ScimResource.SCHEMAS, schemas);

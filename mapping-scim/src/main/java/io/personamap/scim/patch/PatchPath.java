@@ -1,12 +1,13 @@
 package io.personamap.scim.patch;
 
+import io.personamap.scim.resource.ScimResource;
 import io.personamap.scim.target.Target;
 import io.personamap.scim.target.TargetAttribute;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PatchPath(
     @Nullable String schema, String attribute, @Nullable Filter filter, @Nullable String sub) {
-  private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:user";
   private static final Pattern REST =
       Pattern.compile(
           "([$\\w-]+)"
@@ -49,7 +49,7 @@ public record PatchPath(
     if (!matcher.matches()) {
       throw new IllegalArgumentException("a path of a form that is not supported");
     }
-    boolean core = schema != null && schema.equalsIgnoreCase(CORE);
+    boolean core = schema != null && schema.equalsIgnoreCase(ScimResource.CORE_USER);
     return new PatchPath(core ? null : schema, matcher.group(1), filter(matcher), matcher.group(5));
   }
 
@@ -67,12 +67,10 @@ public record PatchPath(
     if (!folded.startsWith("urn:")) {
       return null;
     }
-    if (folded.startsWith(CORE + ":")) {
-      return text.substring(0, CORE.length());
-    }
-    List<String> known = target.attributes().stream().map(TargetAttribute::schema).toList();
     Optional<String> longest =
-        known.stream()
+        Stream.concat(
+                Stream.of(ScimResource.CORE_USER),
+                target.attributes().stream().map(TargetAttribute::schema))
             .filter(urn -> folded.startsWith(urn.toLowerCase(Locale.ROOT) + ":"))
             .max((a, b) -> Integer.compare(a.length(), b.length()));
     int bracket = text.indexOf('[');

@@ -34,11 +34,11 @@ public final class Patcher {
    * Returns a patcher for which the rules alone decide about {@code paths}: what they do not give
    * is taken away, whoever put it there. Values of the platform and required attributes stay.
    *
-   * @param paths of attributes, such as {@code roles}
+   * @param paths of attributes, such as {@code roles}, instead of any said before
    * @throws IllegalArgumentException if the target has no such attribute
    */
   public Patcher authoritative(Collection<String> paths) {
-    Set<String> all = new LinkedHashSet<>(authoritative);
+    Set<String> all = new LinkedHashSet<>();
     for (String path : paths) {
       all.add(
           attributes.stream()
@@ -57,7 +57,8 @@ public final class Patcher {
    * Returns a patcher that sends the attributes fed by {@code sources} whole, changed or not: some
    * platforms show what an account had before it was taken out of use, and do not give it back.
    *
-   * @param sources persona values, such as {@code roles}
+   * @param sources persona values, such as {@code roles}, instead of any said before; the target
+   *     need not have a place for each
    */
   public Patcher sendingAgain(Collection<String> sources) {
     return new Patcher(target, authoritative, Set.copyOf(sources));

@@ -9,7 +9,6 @@ import io.personamap.scim.target.TargetAttribute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,14 @@ public final class Planner {
   private final Target target;
   private final @Nullable RuleSet rules;
   private final Policy policy;
+  private final String endpoint;
 
   private Planner(Target target, @Nullable RuleSet rules, Policy policy) {
     this.target = target;
     this.rules = rules;
     this.policy = policy;
+    this.endpoint =
+        String.valueOf(target.resourceType().toMap().getOrDefault("endpoint", "/Users"));
   }
 
   /** Returns a planner with {@link Policy#CAREFUL}. */
@@ -90,8 +92,7 @@ public final class Planner {
   }
 
   String endpoint() {
-    Map<String, Object> type = target.resourceType().toMap();
-    return String.valueOf(type.getOrDefault("endpoint", "/Users"));
+    return endpoint;
   }
 
   private Desired desired(Subject subject) {

@@ -37,7 +37,7 @@ public record Policy(
     return new Policy(linkByAddress, true, authoritative, seatsLeft);
   }
 
-  /** Returns the policy with {@code paths} decided by the rules alone. */
+  /** Returns the policy with {@code paths}, and no other, decided by the rules alone. */
   public Policy authoritative(Set<String> paths) {
     return new Policy(linkByAddress, freshStart, paths, seatsLeft);
   }

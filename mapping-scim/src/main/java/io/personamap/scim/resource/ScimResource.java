@@ -12,8 +12,10 @@ public final class ScimResource {
   /** The name of the member that lists the schemas. */
   public static final String SCHEMAS = "schemas";
 
-  private static final ScimResource EMPTY =
-      of(Map.of(SCHEMAS, List.of("urn:ietf:params:scim:schemas:core:2.0:User")));
+  /** The URN of the schema that every user has (RFC 7643 section 4.1). */
+  public static final String CORE_USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+
+  private static final ScimResource EMPTY = of(Map.of(SCHEMAS, List.of(CORE_USER)));
 
   private final Map<String, Object> members;
 

@@ -5,6 +5,7 @@ import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
 import io.personamap.core.source.Fields;
 import io.personamap.core.source.SourceNode;
+import io.personamap.scim.resource.ScimResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +84,7 @@ final class DefinitionReader {
       problems.add(
           Problem.error(
                   ProblemCode.VALUE_WRONG,
-                  "the first of `schemas` is `" + SchemaSpec.CORE_USER + "`")
+                  "the first of `schemas` is `" + ScimResource.CORE_USER + "`")
               .at(fields.node("schemas").map(SourceNode::place).orElse(fields.place())));
     }
     return schemas;

@@ -53,7 +53,7 @@ final class JsonSchemaDocument {
     list.put("type", "array");
     list.put("items", Map.of("enum", schemas.stream().map(SchemaSpec::id).toList()));
     list.put("uniqueItems", true);
-    list.put("contains", Map.of(CONST, SchemaSpec.CORE_USER));
+    list.put("contains", Map.of(CONST, ScimResource.CORE_USER));
     return list;
   }
 

@@ -25,7 +25,7 @@ final class SchemaDocuments {
     Map<String, Object> type = document(RESOURCE_TYPE, "User", "User");
     type.put("endpoint", "/Users");
     type.put("description", "User Account");
-    type.put("schema", SchemaSpec.CORE_USER);
+    type.put("schema", ScimResource.CORE_USER);
     List<Map<String, Object>> extensions = new ArrayList<>();
     for (SchemaSpec schema : definition.schemas()) {
       if (!schema.isCore()) {

@@ -1,5 +1,6 @@
 package io.personamap.scim.target;
 
+import io.personamap.scim.resource.ScimResource;
 import java.util.List;
 
 /**
@@ -9,15 +10,12 @@ import java.util.List;
  * @param attributes in the order of emission
  */
 record SchemaSpec(String id, String name, String description, List<AttributeSpec> attributes) {
-  /** The schema that every user has (RFC 7643 section 4.1). */
-  static final String CORE_USER = "urn:ietf:params:scim:schemas:core:2.0:User";
-
   SchemaSpec {
     attributes = List.copyOf(attributes);
   }
 
   boolean isCore() {
-    return id.equals(CORE_USER);
+    return id.equals(ScimResource.CORE_USER);
   }
 
   /** Returns what stands before an attribute's name in a path (RFC 7644 section 3.10). */

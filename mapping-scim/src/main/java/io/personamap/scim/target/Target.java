@@ -16,10 +16,15 @@ import java.util.Optional;
 public final class Target {
   private final TargetDefinition definition;
   private final Losses losses;
+  private final List<TargetAttribute> attributes;
 
   private Target(TargetDefinition definition) {
     this.definition = definition;
     this.losses = new Losses(definition);
+    this.attributes =
+        definition.schemas().stream()
+            .flatMap(schema -> TargetAttribute.of(schema).stream())
+            .toList();
   }
 
   /**
@@ -111,9 +116,7 @@ public final class Target {
 
   /** Returns the attributes of all schemas, core first, in the order of emission. */
   public List<TargetAttribute> attributes() {
-    return definition.schemas().stream()
-        .flatMap(schema -> TargetAttribute.of(schema).stream())
-        .toList();
+    return attributes;
   }
 
   /** Returns the persona values that the target cannot carry and why, by name. */

@@ -148,5 +148,8 @@ class DesiredTest {
         patcher.patch(nothing, desired, now).toString());
     assertEquals(List.of(), Patcher.of(TARGET).patch(nothing, desired, now).operations());
     assertThrows(IllegalArgumentException.class, () -> patcher.authoritative(List.of("role")));
+    assertEquals(
+        List.of(),
+        patcher.authoritative(List.of("title")).patch(nothing, desired, now).operations());
   }
 }

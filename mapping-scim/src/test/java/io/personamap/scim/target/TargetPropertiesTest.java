@@ -92,7 +92,7 @@ class TargetPropertiesTest {
   }
 
   private static void checkSchemas(ScimResource resource) {
-    List<String> present = new ArrayList<>(List.of(SchemaSpec.CORE_USER));
+    List<String> present = new ArrayList<>(List.of(ScimResource.CORE_USER));
     resource.toMap().keySet().stream()
         .filter(name -> name.startsWith("urn:"))
         .forEach(present::add);
