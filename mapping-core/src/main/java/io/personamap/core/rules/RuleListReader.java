@@ -63,7 +63,7 @@ final class RuleListReader {
     if (mapping.isEmpty()) {
       return Optional.empty();
     }
-    Fields fields = mapping.get().only(keys());
+    Fields fields = mapping.get().only(keys()).filled(filled());
     String label = label(fields, number);
     Optional<Rule.Trigger> trigger = trigger(fields);
     Optional<Outcome> outcome = outcome(fields);
@@ -76,6 +76,11 @@ final class RuleListReader {
     keys.add(grantKey);
     keys.addAll(List.of("value", "otherwise", "because"));
     return keys;
+  }
+
+  /** Each of them decides who gets what. */
+  private Set<String> filled() {
+    return Set.of("when", grantKey, "value", "otherwise");
   }
 
   private String label(Fields fields, int number) {
@@ -94,7 +99,7 @@ final class RuleListReader {
   }
 
   private Optional<Rule.Trigger> trigger(Fields fields) {
-    if (fields.has("otherwise")) {
+    if (fields.isWritten("otherwise")) {
       refuse(fields, "when", "`otherwise` has no condition");
       return Optional.of(new Rule.Trigger.Otherwise());
     }
@@ -105,26 +110,31 @@ final class RuleListReader {
     if (fields.has("value")) {
       return Optional.of(new Rule.Trigger.Always());
     }
-    problems.add(
-        Problem.error(ProblemCode.KEY_MISSING, "`when` is missing")
-            .at(fields.place())
-            .hint("to give it to everyone write `when: true`"));
+    if (!fields.isWritten("when")) {
+      problems.add(
+          Problem.error(ProblemCode.KEY_MISSING, "`when` is missing")
+              .at(fields.place())
+              .hint("to give it to everyone write `when: true`"));
+    }
     return Optional.empty();
   }
 
   private Optional<Outcome> outcome(Fields fields) {
     NameReader names = new NameReader(problems);
-    List<String> given =
-        List.of(grantKey, "value", "otherwise").stream().filter(fields::has).toList();
+    List<String> keys = List.of(grantKey, "value", "otherwise");
+    List<String> given = keys.stream().filter(fields::has).toList();
     if (given.size() > 1) {
       refuse(fields, given.get(1), "`" + given.get(0) + "` and `" + given.get(1) + "` in one rule");
       return Optional.empty();
     }
     if (given.isEmpty()) {
-      problems.add(
-          Problem.error(
-                  ProblemCode.KEY_MISSING, "`" + grantKey + "`, `value` or `otherwise` is missing")
-              .at(fields.place()));
+      if (keys.stream().noneMatch(fields::isWritten)) {
+        problems.add(
+            Problem.error(
+                    ProblemCode.KEY_MISSING,
+                    "`" + grantKey + "`, `value` or `otherwise` is missing")
+                .at(fields.place()));
+      }
       return Optional.empty();
     }
     SourceNode node = fields.node(given.get(0)).orElseThrow();

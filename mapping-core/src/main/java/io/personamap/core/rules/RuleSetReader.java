@@ -90,11 +90,16 @@ final class RuleSetReader {
     return new Parts(
         header,
         expressions.compiler(),
-        fields.node("eligible").flatMap(node -> expressions.read(node, "`eligible`")).orElse(null),
+        eligible(fields).flatMap(node -> expressions.read(node, "`eligible`")).orElse(null),
         fields.node("attributes").map(attributes::readAttributes).orElse(List.of()),
         fields.node("phones").map(attributes::readPhones).orElse(List.of()),
         grants,
         outcomes.tables());
+  }
+
+  /** Without the key everybody is eligible; a key without a value is not meant so. */
+  private static Optional<SourceNode> eligible(Fields fields) {
+    return fields.isWritten("eligible") ? fields.required("eligible") : Optional.empty();
   }
 
   private void checkFormat(Fields fields) {

@@ -6,6 +6,7 @@ import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
 import io.personamap.core.problem.Suggestions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class Fields {
   private final SourceNode.Mapping mapping;
   private final ProblemCollector problems;
   private final Map<String, SourceNode> values = new LinkedHashMap<>();
+
+  /** The keys without a value that {@link #filled} reported. */
+  private final Set<String> reported = new HashSet<>();
 
   private Fields(SourceNode.Mapping mapping, ProblemCollector problems) {
     this.mapping = mapping;
@@ -67,6 +71,30 @@ public final class Fields {
     return mapping.entries();
   }
 
+  /**
+   * Reports every one of {@code keys} without a value: what was forgotten must not mean that the
+   * key is not there.
+   */
+  public Fields filled(Set<String> keys) {
+    for (SourceNode.Mapping.Entry entry : mapping.entries()) {
+      if (keys.contains(entry.key()) && isNothing(entry.value())) {
+        problems.add(withoutValue(entry));
+        reported.add(entry.key());
+      }
+    }
+    return this;
+  }
+
+  private static Problem withoutValue(SourceNode.Mapping.Entry entry) {
+    return Problem.error(ProblemCode.KEY_MISSING, "`" + entry.key() + "` has no value")
+        .at(entry.keyPlace());
+  }
+
+  /** Returns whether the key is there, with a value or without. */
+  public boolean isWritten(String key) {
+    return values.containsKey(key);
+  }
+
   /** Returns whether the key is there with a value. */
   public boolean has(String key) {
     return node(key).isPresent();
@@ -74,19 +102,30 @@ public final class Fields {
 
   /** Returns the value of {@code key}, whatever its type. */
   public Optional<SourceNode> node(String key) {
-    SourceNode value = values.get(key);
-    boolean nothing = value instanceof SourceNode.Scalar scalar && scalar.isNull();
-    return nothing ? Optional.empty() : Optional.ofNullable(value);
+    return Optional.ofNullable(values.get(key)).filter(value -> !isNothing(value));
+  }
+
+  private static boolean isNothing(SourceNode value) {
+    return value instanceof SourceNode.Scalar scalar && scalar.isNull();
   }
 
   /** Returns the value of {@code key} and reports where it is not there. */
   public Optional<SourceNode> required(String key) {
     Optional<SourceNode> value = node(key);
-    if (value.isEmpty()) {
+    if (value.isEmpty() && !reported.contains(key)) {
       problems.add(
-          Problem.error(ProblemCode.KEY_MISSING, "`" + key + "` is missing").at(mapping.place()));
+          entry(key)
+              .map(Fields::withoutValue)
+              .orElseGet(
+                  () ->
+                      Problem.error(ProblemCode.KEY_MISSING, "`" + key + "` is missing")
+                          .at(mapping.place())));
     }
     return value;
+  }
+
+  private Optional<SourceNode.Mapping.Entry> entry(String key) {
+    return entries().stream().filter(entry -> entry.key().equals(key)).findFirst();
   }
 
   /**
