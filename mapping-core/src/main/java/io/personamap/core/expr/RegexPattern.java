@@ -10,37 +10,43 @@ import java.util.regex.Pattern;
 public final class RegexPattern {
   private static final int READS_A_STEP = 64;
 
+  /** Of what is tried between two reads; patterns that people write stay below a hundred. */
+  private static final double MAX_COST = 10_000;
+
+  /** So much is tried for the price of one read. */
+  private static final int TRIES_A_READ = 100;
+
   private final Pattern pattern;
+  private final int priceOfRead;
 
-  private RegexPattern(Pattern pattern) {
+  private RegexPattern(Pattern pattern, double cost) {
     this.pattern = pattern;
+    this.priceOfRead = 1 + (int) (cost / TRIES_A_READ);
   }
-
-  /** More tries at one place than any text within the limits has characters. */
-  private static final double MAX_COST = 1_000_000;
 
   /**
    * Compiles {@code regex}.
    *
    * @throws java.util.regex.PatternSyntaxException if it is no regular expression
-   * @throws EvaluationException ({@code limit-regex}) if it is nested too deeply, or repeats
-   *     something more than a million times
+   * @throws EvaluationException ({@code limit-regex}) if it is nested too deeply, may try more than
+   *     10,000 things without a read of the text, or allows comments ({@code (?x)})
    */
   public static RegexPattern compile(String regex) {
     try {
-      return new RegexPattern(checked(Pattern.compile(regex)));
+      Pattern pattern = Pattern.compile(regex);
+      return new RegexPattern(pattern, checked(RegexCost.of(regex)));
     } catch (StackOverflowError deep) {
       throw new EvaluationException(
           ProblemCode.LIMIT_REGEX, "the regular expression is nested too deeply");
     }
   }
 
-  private static Pattern checked(Pattern pattern) {
-    if (RegexCost.of(pattern.pattern()) > MAX_COST) {
-      throw new EvaluationException(
-          ProblemCode.LIMIT_REGEX, "the regular expression repeats too often");
+  private static double checked(double cost) {
+    if (cost <= MAX_COST) {
+      return cost;
     }
-    return pattern;
+    throw new EvaluationException(
+        ProblemCode.LIMIT_REGEX, "the regular expression repeats too often");
   }
 
   /**
@@ -50,7 +56,7 @@ public final class RegexPattern {
    *     allow
    */
   public boolean matches(String text, Limits limits) {
-    return matches(new BudgetedText(text, limits.regexReads()));
+    return matches(new BudgetedText(text, limits.regexReads(), priceOfRead));
   }
 
   /**
@@ -62,7 +68,7 @@ public final class RegexPattern {
    *     the evaluation has no steps left
    */
   public boolean matches(String text, Evaluation evaluation, int reads) {
-    BudgetedText budgeted = new BudgetedText(text, reads);
+    BudgetedText budgeted = new BudgetedText(text, reads, priceOfRead);
     boolean found = matches(budgeted);
     evaluation.step((reads - budgeted.readsLeft) / READS_A_STEP);
     return found;
@@ -85,16 +91,19 @@ public final class RegexPattern {
   /** A text that may be read only so often. */
   private static final class BudgetedText implements CharSequence {
     private final String text;
+    private final int priceOfRead;
     private int readsLeft;
 
-    BudgetedText(String text, int reads) {
+    BudgetedText(String text, int reads, int priceOfRead) {
       this.text = text;
+      this.priceOfRead = priceOfRead;
       this.readsLeft = reads;
     }
 
     @Override
     public char charAt(int index) {
-      if (--readsLeft < 0) {
+      readsLeft -= priceOfRead;
+      if (readsLeft < 0) {
         throw exhausted();
       }
       return text.charAt(index);

@@ -157,7 +157,12 @@ class OperatorValuesTest {
       strings = {
         "(?:){2000000000}",
         "((?:){100000}){100000}",
-        "(?:(?:a?){1000}b{0,5000}){1,1000}",
+        "(?:(?:){2000000000}){2000000000}[(]",
+        "(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)y",
+        "x?(?:(?:|a|)b?){40}y",
+        "[\\Q]\\E(](?:(?:|[^](]|){3}){9}y",
+        "(?i:(?=(?:|){50}x)|)y",
+        "(?x)a#(\n",
       })
   void patternsThatRepeatWithoutReading_areRefused(String regex) {
     EvaluationException failure =
@@ -177,6 +182,10 @@ class OperatorValuesTest {
         "a{3}{2}",
         "x{100}y{1,}",
         "\\{9999999999\\}",
+        "(?:(?:a?){1000}b{0,5000}){1,1000}",
+        ".*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?.*?",
+        "(a*)*(b*)*(c*)*(d*)*(e*)*(f*)*",
+        "^(?=.*[A-Z])(?=.*\\d)(?i)(?<n>\\p{L}|[]x]|\\Q(|\\E|\\c(|\\x{28})+\\b\\k<n>?.{8,}$",
       })
   void ordinaryCounts_areTaken(String regex) {
     RegexPattern.compile(regex).matches("", Limits.DEFAULT);
