@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the literals of a term can all be as wanted; every two of them are compared. */
+/** Whether the literals of two terms can all be as wanted; every two of them are compared. */
 final class Consistency {
   private Consistency() {}
 
-  static boolean isPossible(List<Literal> term) {
-    for (int i = 0; i < term.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (conflict(term.get(j), term.get(i))) {
+  /** Returns whether two terms, each possible for itself, are possible together. */
+  static boolean arePossible(List<Literal> term, List<Literal> other) {
+    for (Literal one : other) {
+      for (Literal each : term) {
+        if (conflict(each, one)) {
           return false;
         }
       }

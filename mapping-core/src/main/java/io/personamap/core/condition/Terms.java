@@ -171,9 +171,9 @@ final class Terms {
     List<List<Literal>> all = new ArrayList<>();
     for (List<Literal> a : left) {
       for (List<Literal> b : right) {
-        List<Literal> term = new ArrayList<>(a);
-        term.addAll(b);
-        if (Consistency.isPossible(term)) {
+        if (Consistency.arePossible(a, b)) {
+          List<Literal> term = new ArrayList<>(a);
+          term.addAll(b);
           all.add(List.copyOf(term));
         }
         bounded(all);

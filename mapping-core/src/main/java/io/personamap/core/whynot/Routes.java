@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the rules that may grant a name, and what each of them takes. */
 final class Routes {
+  /** A search tries no more. */
+  private static final int MOST = 1_000;
+
+  /** A value that suits so many goals suits most of the others; those are tried one by one. */
+  private static final int MOST_JOINED = 64;
+
   private final RuleSet rules;
   private final Outcomes outcomes;
 
@@ -32,20 +38,23 @@ final class Routes {
   List<Route> to(Kind kind, String name) {
     List<Route> routes = new ArrayList<>();
     List<Rule> list = rules.rules(kind);
-    for (int i = 0; i < list.size(); i++) {
+    List<Goal> nothing = new ArrayList<>();
+    for (int i = 0; i < list.size() && routes.size() < MOST; i++) {
       Rule rule = list.get(i);
+      Optional<List<List<Literal>>> giving = outcomes.giving(rule.outcome(), name);
+      if (giving.filter(List::isEmpty).isPresent()) {
+        continue; // of thousands of rules, few give the name
+      }
       List<Goal> goals = new ArrayList<>();
       rules.eligible().ifPresent(eligible -> goals.add(condition(eligible)));
       if (rule.trigger() instanceof Rule.Trigger.When when) {
         goals.add(condition(when.condition()));
       }
-      goals.add(
-          new Goal(
-              evaluation -> gives(rule.outcome(), name, evaluation),
-              outcomes.giving(rule.outcome(), name)));
+      goals.add(new Goal(evaluation -> gives(rule.outcome(), name, evaluation), giving));
       boolean first = kind == Kind.DIVISION || rule.trigger() instanceof Rule.Trigger.Otherwise;
       if (first) {
-        list.subList(0, i).forEach(earlier -> goals.add(nothing(earlier)));
+        list.subList(nothing.size(), i).forEach(earlier -> nothing.add(nothing(earlier)));
+        goals.addAll(nothing);
       }
       merged(goals).ifPresent(merged -> routes.add(new Route(rule, merged)));
     }
@@ -65,7 +74,7 @@ final class Routes {
     for (Goal goal : goals) {
       List<List<Literal>> before = ways;
       Optional<List<List<Literal>>> joined =
-          rest.isEmpty()
+          rest.isEmpty() && ways.stream().allMatch(way -> way.size() < MOST_JOINED)
               ? goal.ways().flatMap(more -> Condition.both(before, more))
               : Optional.empty();
       if (joined.isPresent()) {

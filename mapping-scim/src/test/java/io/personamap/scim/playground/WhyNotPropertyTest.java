@@ -1,6 +1,7 @@
 package io.personamap.scim.playground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.personamap.core.directory.Kind;
@@ -26,6 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.junit.jupiter.api.Test;
 
 /** Random rule files and profiles: every change, applied to the profile, gives the name. */
 class WhyNotPropertyTest {
@@ -59,6 +61,19 @@ class WhyNotPropertyTest {
     int unanswered = ANSWERS.getOrDefault("NotFound", 0);
     int possible = ANSWERS.getOrDefault("Possible", 0);
     assertTrue(possible > 300 && unanswered * 20 < possible, ANSWERS::toString);
+  }
+
+  @Test
+  void oneOfThousandsOfRules_isFound() {
+    StringBuilder text = new StringBuilder("format: 1\ndivision:\n");
+    for (int i = 0; i < 2_000; i++) {
+      text.append("  - { when: user.department == \"D" + i + "\", is: V" + i / 1_000 + " }\n");
+    }
+    RuleSet rules = RuleSet.parse(text.toString(), "many.yaml", OktaLanguage.all());
+    UserProfile profile = UserProfile.builder().attribute("department", "D0").build();
+    WhyNotAnswer answer = WhyNot.of(rules, NOW).ask(profile, Kind.DIVISION, "V1");
+    Change change = assertInstanceOf(WhyNotAnswer.Possible.class, answer).changes().get(0);
+    assertTrue(isGranted(rules, change.changed(), Kind.DIVISION, "V1"));
   }
 
   private static UserProfile applied(UserProfile profile, List<Edit> edits) {
