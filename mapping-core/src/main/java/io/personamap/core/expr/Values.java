@@ -49,7 +49,7 @@ public final class Values {
     int size = target instanceof List<?> list ? list.size() : ((String) target).length();
     if (i < 0 || i >= size) {
       throw new EvaluationException(
-          ProblemCode.INDEX_RANGE, "index `" + i + "` of " + size + " elements");
+          ProblemCode.INDEX_RANGE, "an index outside of " + size + " elements");
     }
     return target instanceof List<?> list
         ? list.get((int) i)

@@ -14,7 +14,8 @@ public sealed interface Edit {
    * @param attribute its name in the profile, with those that lead to it
    * @param from the value that it has, or null
    * @param to a value that will do, or null
-   * @param requirement what the rules ask of it, such as {@code contain `Supervisor`}
+   * @param requirement what the rules ask of it, such as {@code contain `Supervisor`}; it may have
+   *     a value of the profile
    */
   record Set(List<String> attribute, @Nullable Object from, @Nullable Object to, String requirement)
       implements Edit {
@@ -33,10 +34,10 @@ public sealed interface Edit {
       return Optional.ofNullable(to);
     }
 
-    /** Returns attribute and requirement: values are a person's data. */
+    /** Returns the attribute alone: values are a person's data, and a requirement may have one. */
     @Override
     public String toString() {
-      return String.join(".", attribute) + " must " + requirement;
+      return String.join(".", attribute) + " must change";
     }
   }
 

@@ -152,7 +152,10 @@ class PersonalDataTest {
     add(new Edit.Join(GROUP), new Edit.Leave(GROUP));
     add(whyNot.ask(PROFILE, Kind.ROLE, "Agent"), whyNot.ask(PROFILE, Kind.ROLE, "Boss"));
     texts.forEach(PersonalDataTest::assertSilent);
-    assertEquals("title must be `Supervisor`", changes.get(0).edits().get(0).toString());
+    assertEquals("title must change", changes.get(0).edits().get(0).toString());
+    assertEquals(
+        "city must change",
+        new Edit.Set(List.of("city"), null, SECRET, "be such as `" + SECRET + "`").toString());
   }
 
   @Test

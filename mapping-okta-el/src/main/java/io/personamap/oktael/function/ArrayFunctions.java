@@ -99,7 +99,7 @@ final class ArrayFunctions {
     int position = a.integer(1);
     if (position < 0 || position >= array.size()) {
       throw a.failure(
-          ProblemCode.INDEX_RANGE, "at " + position + " of " + array.size() + " elements");
+          ProblemCode.INDEX_RANGE, "a position outside of " + array.size() + " elements");
     }
     return array.get(position);
   }

@@ -1,12 +1,16 @@
 package io.personamap.oktael.function;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.personamap.core.explain.RuleExplanation;
+import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.EvaluationException;
 import io.personamap.core.persona.MappingResult;
 import io.personamap.core.persona.PersonaMapper;
+import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
 import io.personamap.core.profile.UserProfile;
 import io.personamap.core.rules.RuleSet;
@@ -18,6 +22,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a log gets to see: failures and texts of objects hold no profile's value. */
@@ -94,6 +100,21 @@ class PersonalDataTest {
       assertSilent(rule.evidence());
       rule.evidence().expressions().forEach(each -> assertSilent(each.trace().parts()));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user.list[user.pin]", "Arrays.get(user.list, user.pin)"})
+  void positionOutOfAProfile_isNotTold(String source) {
+    EvaluationContext context =
+        EvaluationContext.builder()
+            .root("user", Map.of("list", List.of("a", "b"), "pin", 4711))
+            .build();
+    EvaluationException failure =
+        assertThrows(
+            EvaluationException.class,
+            () -> OktaLanguage.classic().compile(source).evaluate(context));
+    assertEquals(ProblemCode.INDEX_RANGE, failure.code());
+    assertFalse(failure.text().contains("4711"), failure::text);
   }
 
   @Test
