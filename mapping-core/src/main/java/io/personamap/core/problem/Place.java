@@ -5,7 +5,7 @@ package io.personamap.core.problem;
  *
  * @param file the file as the caller named it, or a label such as {@code <stdin>}
  * @param line 1-based
- * @param column 1-based, in UTF-16 units
+ * @param column 1-based, in UTF-16 units; in files of profiles, which are streams, in bytes
  */
 public record Place(String file, int line, int column) {
 

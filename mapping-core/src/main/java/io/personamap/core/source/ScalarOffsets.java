@@ -8,21 +8,27 @@ package io.personamap.core.source;
 final class ScalarOffsets {
   private ScalarOffsets() {}
 
-  static int inSource(SourceText source, int codePointPosition, String value, int offset) {
-    String text = source.text();
-    int at = source.offsetOfCodePoint(codePointPosition);
+  /** Returns where in {@code text} the character is, of the scalar that begins at {@code start}. */
+  static int inSource(String text, int start, String value, int offset) {
+    int at = start;
     if (at >= text.length()) {
       return text.length();
     }
     char style = text.charAt(at);
     at = afterIndicator(text, at, style);
     for (int i = 0; i < offset && at < text.length(); i++) {
-      if (!Character.isWhitespace(value.charAt(i))) {
+      char character = value.charAt(i);
+      if (!Character.isWhitespace(character) && !isPassed(text, at, character)) {
         at = afterCharacter(text, skipBlanks(text, at), style);
       }
     }
     boolean onBlank = offset < value.length() && Character.isWhitespace(value.charAt(offset));
     return onBlank || offset >= value.length() ? Math.min(at, text.length()) : skipBlanks(text, at);
+  }
+
+  /** Two UTF-16 units are one escape of eight digits. */
+  private static boolean isPassed(String text, int at, char character) {
+    return Character.isLowSurrogate(character) && text.startsWith("\\U", at - 10);
   }
 
   /** Behind the opening quote, or behind the line of a block scalar's indicator. */

@@ -47,14 +47,15 @@ public sealed interface SourceNode {
     private final String text;
     private final Place place;
     private final SourceText source;
-    private final int position;
+    private final int start;
 
-    Scalar(Type type, String text, Place place, SourceText source, int position) {
+    /** Begins at {@code start} of {@code source}, in UTF-16 units. */
+    Scalar(Type type, String text, SourceText source, int start) {
       this.type = type;
       this.text = text;
-      this.place = place;
+      this.place = source.placeOf(start);
       this.source = source;
-      this.position = position;
+      this.start = start;
     }
 
     /** What a scalar is, as YAML's core schema or JSON has it. */
@@ -97,12 +98,12 @@ public sealed interface SourceNode {
 
     /** Returns another text in this place: what a template's text became. */
     public Scalar replacedBy(String other) {
-      return new Scalar(Type.TEXT, other, place, source, position);
+      return new Scalar(Type.TEXT, other, source, start);
     }
 
     /** Returns the place in the file of the character at {@code offset} of {@link #text}. */
     public Place placeOf(int offset) {
-      return source.placeOf(ScalarOffsets.inSource(source, position, text, offset));
+      return source.placeOf(ScalarOffsets.inSource(source.text(), start, text, offset));
     }
 
     @Override

@@ -15,7 +15,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -139,14 +138,17 @@ final class SourceParser {
           case VALUE_NULL -> SourceNode.Scalar.Type.NULL;
           default -> SourceNode.Scalar.Type.TEXT;
         };
-    int position = (int) tokens.currentTokenLocation().getCharOffset();
-    boolean tilde = "~".equals(tokens.getString()) && source.charAtCodePoint(position) == '~';
+    int offset = offset(tokens);
+    boolean tilde = "~".equals(tokens.getString()) && source.text().startsWith("~", offset);
     type = tilde ? SourceNode.Scalar.Type.NULL : type;
-    return new SourceNode.Scalar(type, tokens.getString(), place(tokens), source, position);
+    return new SourceNode.Scalar(type, tokens.getString(), source, offset);
   }
 
   private Place place(JsonParser tokens) {
-    TokenStreamLocation at = tokens.currentTokenLocation();
-    return new Place(source.file(), at.getLineNr(), at.getColumnNr());
+    return source.placeOf(offset(tokens));
+  }
+
+  private int offset(JsonParser tokens) {
+    return source.offsetOf(tokens.currentTokenLocation().getCharOffset());
   }
 }

@@ -3,6 +3,7 @@ package io.personamap.core.source;
 import io.personamap.core.problem.Place;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A text, the name of its file, and where its lines begin: each problem of each person asks for a
@@ -11,24 +12,41 @@ import java.util.Locale;
 final class SourceText {
   private final String file;
   private final String text;
+  private final boolean json;
 
   /** Where each line begins, in UTF-16 units. */
   private final int[] starts;
 
-  /** The same, counted in code points. */
-  private final int[] codePoints;
+  /** Where the characters of two UTF-16 units are, in code points. */
+  private final int[] pairs;
 
   SourceText(String file, String text) {
     this.file = file;
     this.text = text;
-    int lines = 1 + (int) text.chars().filter(character -> character == '\n').count();
-    this.starts = new int[lines];
-    this.codePoints = new int[lines];
-    for (int line = 1; line < lines; line++) {
-      int before = starts[line - 1];
-      starts[line] = text.indexOf('\n', before) + 1;
-      codePoints[line] = codePoints[line - 1] + text.codePointCount(before, starts[line]);
+    this.json = file.toLowerCase(Locale.ROOT).endsWith(".json");
+    this.starts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.rangeClosed(1, text.length()).filter(at -> isEndOfLine(text, at - 1)))
+            .toArray();
+    this.pairs = pairs(text);
+  }
+
+  /** As both readers see it. */
+  private static boolean isEndOfLine(String text, int at) {
+    char character = text.charAt(at);
+    return character == '\n' || (character == '\r' && !text.startsWith("\n", at + 1));
+  }
+
+  private static int[] pairs(String text) {
+    int[] pairs =
+        IntStream.range(0, text.length())
+            .filter(at -> Character.isSupplementaryCodePoint(text.codePointAt(at)))
+            .toArray();
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] -= i;
     }
+    return pairs;
   }
 
   String file() {
@@ -41,33 +59,22 @@ final class SourceText {
 
   /** Returns whether the text is to be read as JSON. */
   boolean isJson() {
-    return file.toLowerCase(Locale.ROOT).endsWith(".json");
+    return json;
   }
 
-  /** Returns the UTF-16 offset of a position that a YAML reader counts in code points. */
-  int offsetOfCodePoint(int position) {
-    int line = lineOf(codePoints, position);
-    int start = starts[line];
-    int end = line + 1 < starts.length ? starts[line + 1] : text.length();
-    int inLine = Math.min(position - codePoints[line], text.codePointCount(start, end));
-    return text.offsetByCodePoints(start, inLine);
-  }
-
-  /** Returns the character at such a position, a line feed behind the end. */
-  char charAtCodePoint(int position) {
-    int offset = offsetOfCodePoint(position);
-    return offset < text.length() ? text.charAt(offset) : '\n';
+  /**
+   * Returns the UTF-16 offset of a position as the text's reader counts it: that of YAML in code
+   * points, that of JSON in UTF-16 units.
+   */
+  int offsetOf(long position) {
+    int before = json ? 0 : Arrays.binarySearch(pairs, (int) position);
+    return (int) Math.min(position + (before < 0 ? -before - 1 : before), text.length());
   }
 
   /** Returns the place of a UTF-16 offset. */
   Place placeOf(int offset) {
-    int line = lineOf(starts, offset);
+    int found = Arrays.binarySearch(starts, offset);
+    int line = found < 0 ? -found - 2 : found;
     return new Place(file, line + 1, offset - starts[line] + 1);
-  }
-
-  /** Returns the last line that begins at {@code position} or before. */
-  private static int lineOf(int[] starts, int position) {
-    int found = Arrays.binarySearch(starts, position);
-    return found < 0 ? -found - 2 : found;
   }
 }

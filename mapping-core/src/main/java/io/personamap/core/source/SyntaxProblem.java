@@ -5,7 +5,6 @@ import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -31,16 +30,14 @@ final class SyntaxProblem {
 
   static Problem of(JacksonException broken, SourceText source) {
     if (broken.getCause() instanceof MarkedYamlEngineException yaml) {
-      Place place = yaml.getProblemMark().map(mark -> place(mark, source)).orElse(start(source));
+      Place place =
+          yaml.getProblemMark().map(mark -> place(mark.getIndex(), source)).orElse(start(source));
       return problem("YAML", place, hint(yaml.getProblem()));
     }
     TokenStreamLocation at = broken.getLocation();
-    Place place =
-        at == null || at.getLineNr() < 1
-            ? start(source)
-            : new Place(source.file(), at.getLineNr(), Math.max(1, at.getColumnNr()));
-    boolean json = source.isJson();
-    return problem(json ? "JSON" : "YAML", place, null);
+    boolean placed = at != null && at.getCharOffset() >= 0;
+    Place place = placed ? place(at.getCharOffset(), source) : start(source);
+    return problem(source.isJson() ? "JSON" : "YAML", place, null);
   }
 
   private static Problem problem(String format, Place place, @Nullable String hint) {
@@ -58,8 +55,8 @@ final class SyntaxProblem {
         .orElse(null);
   }
 
-  private static Place place(Mark mark, SourceText source) {
-    return new Place(source.file(), mark.getLine() + 1, mark.getColumn() + 1);
+  private static Place place(long position, SourceText source) {
+    return source.placeOf(source.offsetOf(position));
   }
 
   private static Place start(SourceText source) {

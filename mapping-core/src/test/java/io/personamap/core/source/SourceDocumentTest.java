@@ -43,6 +43,17 @@ class SourceDocumentTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"f.yaml", "f.json"})
+  void places_areInUtf16Units(String file) {
+    SourceNode.Mapping root = mapping("{\"😀\": 1, \"b\": 2,\n\"😀😀\": [3]}", file);
+    assertEquals(new Place(file, 1, 11), root.entries().get(1).keyPlace());
+    assertEquals(new Place(file, 1, 16), root.entries().get(1).value().place());
+    assertEquals(new Place(file, 2, 9), root.entries().get(2).value().place());
+    Problem broken = problemsOf("{\"😀\": 1, \"b\": 2,\n\"😀😀\": ]}", file).get(0);
+    assertEquals(new Place(file, 2, 9), broken.place().orElseThrow());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "NO, TEXT",
     "yes, TEXT",

@@ -10,10 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class SourceTextTest {
-  /** Line feeds, and characters of one UTF-16 unit and of two. */
+  /** Ends of lines, and characters of one UTF-16 unit and of two. */
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of("\n", "\r\n", "a", "é", "😀", "bc")
+    return Arbitraries.of("\n", "\r\n", "\r", "a", "é", "😀", "bc")
         .list()
         .ofMaxSize(30)
         .map(parts -> String.join("", parts));
@@ -26,22 +26,30 @@ class SourceTextTest {
     int column = 1;
     for (int offset = 0; offset <= text.length(); offset++) {
       assertEquals(new Place("f.yaml", line, column), source.placeOf(offset));
-      boolean ends = offset < text.length() && text.charAt(offset) == '\n';
+      boolean ends =
+          offset < text.length()
+              && (text.charAt(offset) == '\n'
+                  || (text.charAt(offset) == '\r' && !text.startsWith("\r\n", offset)));
       line = ends ? line + 1 : line;
       column = ends ? 1 : column + 1;
     }
   }
 
   @Property
-  void offsetOfACodePoint_isCountedFromTheBeginning(@ForAll("texts") String text) {
+  void positionInYaml_isCountedInCodePoints(@ForAll("texts") String text) {
     SourceText source = new SourceText("f.yaml", text);
     int count = text.codePointCount(0, text.length());
     for (int position = 0; position <= count; position++) {
-      int offset = text.offsetByCodePoints(0, position);
-      assertEquals(offset, source.offsetOfCodePoint(position));
-      char there = offset < text.length() ? text.charAt(offset) : '\n';
-      assertEquals(there, source.charAtCodePoint(position));
+      assertEquals(text.offsetByCodePoints(0, position), source.offsetOf(position));
     }
-    assertEquals(text.length(), source.offsetOfCodePoint(count + 1));
+    assertEquals(text.length(), source.offsetOf(count + 1));
+  }
+
+  @Property
+  void positionInJson_isCountedInUtf16Units(@ForAll("texts") String text) {
+    SourceText source = new SourceText("f.JSON", text);
+    for (int position = 0; position <= text.length(); position++) {
+      assertEquals(position, source.offsetOf(position));
+    }
   }
 }
