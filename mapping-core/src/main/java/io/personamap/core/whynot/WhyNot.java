@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * Finds what must change for a profile to get a role, division, skill or language: attributes and
- * groups, as few as possible. Immutable and thread-safe; a question of thousands of rules may take a second.
+ * groups, as few as possible. Immutable and thread-safe; a question of thousands of rules may take
+ * a second.
  *
  * <pre>{@code
  * WhyNotAnswer answer = WhyNot.of(rules, now).ask(profile, Kind.ROLE, "Supervisor");

@@ -25,9 +25,6 @@ final class MembershipFunctions {
   /** A name needs a handful of reads; the rest of the budget is for patterns that backtrack. */
   private static final int FEWEST_READS = 10_000;
 
-  /** Spring's bound for {@code matches}. */
-  private static final int LONGEST = 1_000;
-
   private MembershipFunctions() {}
 
   static List<FunctionSpec> specs() {
@@ -112,7 +109,7 @@ final class MembershipFunctions {
     return false;
   }
 
-  /** All names together may take what one text may take by {@code matches}. */
+  /** A hundred names together may take what one text may take by {@code matches}. */
   private static boolean anyNameMatches(Arguments a, LoadingCache<String, RegexPattern> patterns) {
     String regex = a.textOrNull(0);
     List<String> names = names(a);
@@ -130,19 +127,9 @@ final class MembershipFunctions {
     return false;
   }
 
-  /** The page's example begins with a slash that no group name has; it is dropped. */
   private static RegexPattern pattern(String regex) {
-    if (regex.length() > LONGEST) {
-      throw new EvaluationException(
-          ProblemCode.LIMIT_REGEX, "a regular expression of more than " + LONGEST + " characters");
-    }
-    String bare = regex;
-    if (bare.startsWith("/")) {
-      int end = bare.length() > 1 && bare.endsWith("/") ? bare.length() - 1 : bare.length();
-      bare = bare.substring(1, end);
-    }
     try {
-      return RegexPattern.compile(bare);
+      return RegexPattern.compile(NameRegex.bare(regex));
     } catch (PatternSyntaxException invalid) {
       throw new EvaluationException(
           ProblemCode.REGEX_INVALID, "no regular expression: " + invalid.getDescription());

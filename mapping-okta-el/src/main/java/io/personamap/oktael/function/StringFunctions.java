@@ -185,7 +185,7 @@ final class StringFunctions {
     return function(
             "String.substring", one("text", STRING), one("start", INTEGER), one("end", INTEGER))
         .gives(STRING)
-        .summary("The characters from start to before end; bounds outside the text are clamped.")
+        .summary("The characters from start to before end; a negative bound counts from the end.")
         .nulls("A null text gives null; a null bound is an error.")
         .example("String.substring(\"This is a test\", 2, 9)", "\"is is a\"")
         .does(StringFunctions::substring);

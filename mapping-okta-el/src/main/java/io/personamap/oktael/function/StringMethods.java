@@ -28,7 +28,7 @@ final class StringMethods {
     return List.of(
         text("substring", one("start", INTEGER), optional("end", INTEGER))
             .summary(
-                "The characters from start to before end; bounds outside the text are clamped.")
+                "The characters from start to before end; a negative bound counts from the end.")
             .example("'test'.substring(1, 3)", "\"es\"")
             .does(
                 a -> {
