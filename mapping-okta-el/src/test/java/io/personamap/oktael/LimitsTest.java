@@ -30,6 +30,8 @@ class LimitsTest {
       strings = {
         "user.title + user.city + \"12345\"",
         "user.title + user.city + 12345",
+        "\"Lead\" + \"-\" + 12345",
+        "String.append(\"Lead\", \"12345\")",
         "user.title + user.city + user.missing.deep",
         "user.title + 1 + user.city",
         "1 + 2 + user.title + user.city + \"-\" + 3",

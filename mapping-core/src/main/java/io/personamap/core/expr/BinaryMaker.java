@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BinaryMaker {
   private final NodeMaker nodes;
+  private final Folding folding;
 
-  BinaryMaker(NodeMaker nodes) {
+  BinaryMaker(NodeMaker nodes, Folding folding) {
     this.nodes = nodes;
+    this.folding = folding;
   }
 
   Node make(Expr.Binary node) {
@@ -99,7 +101,7 @@ final class BinaryMaker {
     Node[] rights = run.stream().map(b -> b.right().accept(nodes)).toArray(Node[]::new);
     boolean adds = run.stream().allMatch(b -> b.operator() == BinaryOperator.ADD);
     Node sum = adds ? join(left, rights, run) : arithmetic(left, rights, run);
-    return Node.Constant.are(left) && Node.Constant.are(rights) ? Folding.folded(sum) : sum;
+    return Node.Constant.are(left) && Node.Constant.are(rights) ? folding.folded(sum) : sum;
   }
 
   private static Node join(Node left, Node[] rights, List<Expr.Binary> run) {
@@ -130,7 +132,7 @@ final class BinaryMaker {
   private Node comparison(Expr.Binary node, Node left) {
     Node right = node.right().accept(nodes);
     Node comparison = ComparisonMaker.comparison(node, left, right);
-    return Node.Constant.are(left, right) ? Folding.folded(comparison) : comparison;
+    return Node.Constant.are(left, right) ? folding.folded(comparison) : comparison;
   }
 
   /**

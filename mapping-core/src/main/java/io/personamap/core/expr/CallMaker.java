@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns calls into closures. */
 final class CallMaker {
   private final FunctionLibrary functions;
+  private final Folding folding;
   private final Sharing sharing;
 
-  CallMaker(FunctionLibrary functions, Sharing sharing) {
+  CallMaker(FunctionLibrary functions, Folding folding, Sharing sharing) {
     this.functions = functions;
+    this.folding = folding;
     this.sharing = sharing;
   }
 
@@ -16,7 +18,7 @@ final class CallMaker {
   Node call(Expr.Call node, ExprFunction function, Node[] arguments) {
     Node invocation = Invocation.of(function, arguments, node.span());
     if (Node.Constant.are(arguments) && functions.isPure(node.function())) {
-      return Folding.folded(invocation);
+      return folding.folded(invocation);
     }
     KeyTest test = functions.keyTest(node.function()).orElse(null);
     if (test == null || arguments.length == 0) {

@@ -8,7 +8,17 @@ final class CompiledParts {
   private final AttributePaths attributes = new AttributePaths();
   private final SharedParts shared = new SharedParts();
   private final List<KeySource> keySources = new ArrayList<>();
+  private final Limits limits;
   private boolean mayAskForNow;
+
+  CompiledParts(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Returns what each evaluation of the expressions may cost. */
+  Limits limits() {
+    return limits;
+  }
 
   AttributePaths attributes() {
     return attributes;

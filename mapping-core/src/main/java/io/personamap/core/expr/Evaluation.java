@@ -35,11 +35,11 @@ public final class Evaluation {
   /** What a shared part gave, and how many steps that took. */
   private record SharedValue(@Nullable Object value, int steps) {}
 
-  Evaluation(EvaluationContext context, CompiledParts parts, Limits limits) {
+  Evaluation(EvaluationContext context, CompiledParts parts) {
     int attributes = parts.attributes().size();
     this.context = context;
     this.parts = parts;
-    this.limits = limits;
+    this.limits = parts.limits();
     this.left = limits.steps();
     this.slots = attributes == 0 ? NO_SLOTS : new Object[attributes];
   }

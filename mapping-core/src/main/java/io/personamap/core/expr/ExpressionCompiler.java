@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class ExpressionCompiler {
   private final FunctionLibrary functions;
   private final Limits limits;
-  private final CompiledParts parts = new CompiledParts();
+  private final CompiledParts parts;
+  private final NodeMaker nodes;
 
   /** Of expressions that are evaluated alone; stays empty. */
-  private final CompiledParts nothing = new CompiledParts();
+  private final CompiledParts nothing;
 
   /** Creates a compiler with {@link Limits#DEFAULT}. */
   public ExpressionCompiler(FunctionLibrary functions) {
@@ -27,6 +28,9 @@ public final class ExpressionCompiler {
   public ExpressionCompiler(FunctionLibrary functions, Limits limits) {
     this.functions = functions;
     this.limits = limits;
+    this.parts = new CompiledParts(limits);
+    this.nodes = NodeMaker.of(functions, parts);
+    this.nothing = new CompiledParts(limits);
   }
 
   /**
@@ -35,7 +39,7 @@ public final class ExpressionCompiler {
    * @throws IllegalArgumentException if it calls a function that the library does not have
    */
   public Expression compile(ParsedExpression parsed) {
-    Node node = parsed.tree().accept(NodeMaker.of(functions, parts));
+    Node node = parsed.tree().accept(nodes);
     return new Compiled(parsed, node);
   }
 
@@ -72,7 +76,7 @@ public final class ExpressionCompiler {
 
   /** Starts the evaluation of one profile, to be shared by all expressions of this compiler. */
   public Evaluation evaluation(EvaluationContext context) {
-    return new Evaluation(context, parts, limits);
+    return new Evaluation(context, parts);
   }
 
   private final class Compiled implements Expression {
@@ -105,7 +109,7 @@ public final class ExpressionCompiler {
     @Override
     public @Nullable Object evaluate(EvaluationContext context) {
       try {
-        return value(alone(), new Evaluation(context, nothing, limits));
+        return value(alone(), new Evaluation(context, nothing));
       } catch (StackOverflowError deep) {
         throw tooDeep();
       }
@@ -119,7 +123,7 @@ public final class ExpressionCompiler {
     private Node alone() {
       Node known = alone;
       if (known == null) {
-        known = parsed.tree().accept(NodeMaker.alone(functions));
+        known = parsed.tree().accept(NodeMaker.alone(functions, limits));
         alone = known;
       }
       return known;

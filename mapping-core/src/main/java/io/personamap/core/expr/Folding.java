@@ -2,17 +2,21 @@ package io.personamap.core.expr;
 
 /** Computes beforehand what depends on constants alone. */
 final class Folding {
-  private Folding() {}
+  private final Evaluation nobody;
+
+  /** Creates a folding of what is evaluated within {@code limits}. */
+  Folding(Limits limits) {
+    this.nobody = new Evaluation(EvaluationContext.builder().build(), new CompiledParts(limits));
+  }
 
   /**
    * Returns the value of a node whose parts are constants and that asks the context for nothing;
    * the node itself where it has none, so that it fails when it is evaluated and only then.
    */
-  static Node folded(Node node) {
-    EvaluationContext nothing = EvaluationContext.builder().build();
+  Node folded(Node node) {
+    nobody.restart();
     try {
-      return new Node.Constant(
-          node.eval(new Evaluation(nothing, new CompiledParts(), Limits.DEFAULT)));
+      return new Node.Constant(node.eval(nobody));
     } catch (EvaluationException failing) {
       return node;
     }

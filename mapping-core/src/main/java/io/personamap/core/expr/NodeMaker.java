@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns each kind of tree node into a closure. */
 final class NodeMaker implements Expr.Visitor<Node> {
   private final FunctionLibrary functions;
+  private final Folding folding;
   private final CallMaker calls;
 
   /**
@@ -27,8 +28,12 @@ final class NodeMaker implements Expr.Visitor<Node> {
   }
 
   private NodeMaker(
-      FunctionLibrary functions, CallMaker calls, @Nullable AttributeMaker attributes) {
+      FunctionLibrary functions,
+      Folding folding,
+      CallMaker calls,
+      @Nullable AttributeMaker attributes) {
     this.functions = functions;
+    this.folding = folding;
     this.calls = calls;
     this.attributes = attributes;
   }
@@ -36,19 +41,26 @@ final class NodeMaker implements Expr.Visitor<Node> {
   /** Returns a maker of what shares its look-ups with all that is compiled with {@code parts}. */
   static NodeMaker of(FunctionLibrary functions, CompiledParts parts) {
     AttributePaths paths = parts.attributes();
+    Folding folding = new Folding(parts.limits());
     return new NodeMaker(
         functions,
-        new CallMaker(functions, Sharing.with(parts)),
+        folding,
+        new CallMaker(functions, folding, Sharing.with(parts)),
         (path, span) -> new Node.Slot(paths.slotOf(path), span));
   }
 
   /** Returns a maker of what is evaluated alone: to keep a look-up costs more than it saves. */
-  static NodeMaker alone(FunctionLibrary functions) {
-    return new NodeMaker(functions, new CallMaker(functions, Sharing.nothing()), Node.Property::of);
+  static NodeMaker alone(FunctionLibrary functions, Limits limits) {
+    Folding folding = new Folding(limits);
+    return new NodeMaker(
+        functions,
+        folding,
+        new CallMaker(functions, folding, Sharing.nothing()),
+        Node.Property::of);
   }
 
   private NodeMaker inElement() {
-    return new NodeMaker(functions, calls, null);
+    return new NodeMaker(functions, folding, calls, null);
   }
 
   @Override
@@ -115,7 +127,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
           case NEGATE -> placed(node.span(), e -> Values.negate(operand.eval(e), true));
           case PLUS -> placed(node.span(), e -> Values.negate(operand.eval(e), false));
         };
-    return Node.Constant.are(operand) ? Folding.folded(made) : made;
+    return Node.Constant.are(operand) ? folding.folded(made) : made;
   }
 
   private record Not(Node operand, Span span) implements Node.Condition {
@@ -131,7 +143,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
 
   @Override
   public Node binary(Expr.Binary node) {
-    return new BinaryMaker(this).make(node);
+    return new BinaryMaker(this, folding).make(node);
   }
 
   @Override

@@ -13,13 +13,14 @@ final class TestKeys {
   private final FunctionLibrary functions;
   private final CompiledParts parts;
   private final NodeMaker nodes;
-  private final Evaluation nobody =
-      new Evaluation(EvaluationContext.builder().build(), new CompiledParts(), Limits.DEFAULT);
+  private final Evaluation nobody;
 
   TestKeys(FunctionLibrary functions, CompiledParts parts) {
     this.functions = functions;
     this.parts = parts;
-    this.nodes = NodeMaker.alone(functions);
+    this.nodes = NodeMaker.alone(functions, parts.limits());
+    this.nobody =
+        new Evaluation(EvaluationContext.builder().build(), new CompiledParts(parts.limits()));
   }
 
   /**

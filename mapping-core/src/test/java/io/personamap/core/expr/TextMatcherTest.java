@@ -30,7 +30,7 @@ class TextMatcherTest {
     }
     Marks hits = Marks.of(MarkSet.of(List.of(), size));
     Evaluation nobody =
-        new Evaluation(EvaluationContext.builder().build(), new CompiledParts(), Limits.DEFAULT);
+        new Evaluation(EvaluationContext.builder().build(), new CompiledParts(Limits.DEFAULT));
     TextMatcher.of(match, marks, size, condition -> Optional.empty()).collect(text, nobody, hits);
     hits.sort();
     int next = hits.next();
