@@ -165,7 +165,10 @@ final class RuleValues {
         if (!(entry.getValue() instanceof Number level)) {
           return false;
         }
-        names.add(new GrantedName(String.valueOf(entry.getKey()), level.doubleValue(), place));
+        String name = String.valueOf(entry.getKey());
+        if (!name.isBlank()) {
+          names.add(new GrantedName(name, level.doubleValue(), place));
+        }
       }
       return true;
     }

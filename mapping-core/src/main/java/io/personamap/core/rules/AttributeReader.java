@@ -83,7 +83,7 @@ final class AttributeReader {
     String because = fields.text("because").orElse(null);
     return fields
         .required("value")
-        .flatMap(outcomes::read)
+        .flatMap(node -> outcomes.read(node, false))
         .map(
             outcome ->
                 new AttributeRule(

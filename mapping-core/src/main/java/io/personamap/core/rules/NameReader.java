@@ -1,5 +1,6 @@
 package io.personamap.core.rules;
 
+import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
@@ -25,16 +26,22 @@ final class NameReader {
   List<GrantedName> read(SourceNode node, String key, boolean levels) {
     List<GrantedName> names = new ArrayList<>();
     if (node instanceof SourceNode.Mapping mapping && levels) {
-      for (SourceNode.Mapping.Entry entry : mapping.entries()) {
-        proficiency(entry)
-            .ifPresent(level -> names.add(new GrantedName(entry.key(), level, entry.keyPlace())));
-      }
+      mapping.entries().forEach(entry -> withLevel(entry, key, names));
     } else if (node instanceof SourceNode.Sequence list) {
       list.elements().forEach(element -> single(element, key, levels, names));
     } else {
       single(node, key, levels, names);
     }
     return names;
+  }
+
+  private void withLevel(SourceNode.Mapping.Entry entry, String key, List<GrantedName> names) {
+    if (entry.key().isBlank()) {
+      emptyName(key, entry.keyPlace());
+    } else {
+      proficiency(entry)
+          .ifPresent(level -> names.add(new GrantedName(entry.key(), level, entry.keyPlace())));
+    }
   }
 
   private void single(SourceNode node, String key, boolean levels, List<GrantedName> names) {
@@ -45,12 +52,15 @@ final class NameReader {
               : " is a name or a list of names";
       problems.add(Fields.wrongType(node, "`" + key + "`" + form));
     } else if (scalar.text().isBlank()) {
-      problems.add(
-          Problem.error(ProblemCode.VALUE_WRONG, "an empty name in `" + key + "`")
-              .at(scalar.place()));
+      emptyName(key, scalar.place());
     } else {
       names.add(new GrantedName(scalar.text(), null, scalar.place()));
     }
+  }
+
+  private void emptyName(String key, Place place) {
+    problems.add(
+        Problem.error(ProblemCode.VALUE_WRONG, "an empty name in `" + key + "`").at(place));
   }
 
   private Optional<Double> proficiency(SourceNode.Mapping.Entry entry) {

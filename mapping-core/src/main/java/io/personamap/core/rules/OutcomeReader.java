@@ -49,7 +49,8 @@ final class OutcomeReader {
     return Fields.of(node, what, problems).map(Fields::entries).orElse(List.of());
   }
 
-  Optional<Outcome> read(SourceNode node) {
+  /** Reads a {@code value} whose names have proficiencies only where {@code levels} says so. */
+  Optional<Outcome> read(SourceNode node, boolean levels) {
     if (node instanceof SourceNode.Scalar) {
       return expressions.read(node, "`value`").map(Outcome.Computed::new);
     }
@@ -58,10 +59,11 @@ final class OutcomeReader {
           Fields.wrongType(node, "`value` is an expression or { table: NAME, key: EXPRESSION }"));
       return Optional.empty();
     }
-    return Fields.of(node, "`value`", problems).flatMap(fields -> row(fields.only(ROW_KEYS)));
+    return Fields.of(node, "`value`", problems)
+        .flatMap(fields -> row(fields.only(ROW_KEYS), levels));
   }
 
-  private Optional<Outcome> row(Fields fields) {
+  private Optional<Outcome> row(Fields fields, boolean levels) {
     Optional<SourceNode> name = fields.required("table");
     Optional<PlacedExpression> key =
         fields.required("key").flatMap(node -> expressions.read(node, "`key`"));
@@ -73,8 +75,24 @@ final class OutcomeReader {
               .hint(Suggestions.didYouMean(table.get().text(), tables.keySet()).orElse(null)));
       return Optional.empty();
     }
+    table.filter(known -> !levels && hasLevels(known)).ifPresent(this::refuseLevels);
     return table.flatMap(
         known -> key.map(expression -> new Outcome.Row(known.text(), rows(known), expression)));
+  }
+
+  private boolean hasLevels(SourceNode.Scalar table) {
+    return rows(table).values().stream()
+        .flatMap(List::stream)
+        .anyMatch(name -> name.proficiency() != null);
+  }
+
+  private void refuseLevels(SourceNode.Scalar table) {
+    problems.add(
+        Problem.error(
+                ProblemCode.VALUE_WRONG,
+                "the table `" + table.text() + "` gives proficiencies, and here are none")
+            .at(table.place())
+            .hint("only skills and languages have them"));
   }
 
   private Map<String, List<GrantedName>> rows(SourceNode.Scalar table) {

@@ -139,7 +139,7 @@ final class RuleListReader {
     }
     SourceNode node = fields.node(given.get(0)).orElseThrow();
     if (given.get(0).equals("value")) {
-      return outcomes.read(node);
+      return outcomes.read(node, hasLevels());
     }
     List<GrantedName> granted = names.read(node, given.get(0), hasLevels());
     if (kind == Kind.DIVISION && granted.size() > 1) {

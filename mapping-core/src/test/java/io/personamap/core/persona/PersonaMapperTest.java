@@ -228,6 +228,17 @@ class PersonaMapperTest {
   }
 
   @Test
+  void emptyNamesOfAValue_areLeftOut() {
+    UserProfile ben =
+        UserProfile.of(
+            Map.of("levels", Map.of(" ", 2, "", 3, "Spanish", 4), "names", List.of(" ")));
+    Grants skills =
+        map("skills: [{ value: user.levels }, { value: user.names }]", ben).persona().skills();
+    assertEquals(List.of("Spanish"), names(skills));
+    assertTrue(skills.complete());
+  }
+
+  @Test
   void tableRow_isPickedByItsExactKey() {
     String tables = "tables: { sites: { NYC: East, LDN: UK } }\n";
     String rule = "division: [{ value: { table: sites, key: user.%s } }, { otherwise: Home }]";
