@@ -6,32 +6,33 @@ import io.personamap.core.explain.RuleExplanation.Effect;
 import io.personamap.core.expr.Evaluation;
 import io.personamap.core.problem.ProblemCollector;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rules once more what they see in one profile. Thread-safe: an evaluation is for one
- * thread, so whoever asks takes the spare one, or makes another where somebody has it.
+ * thread, so whoever is not the one that began makes another. To hand one over would take longer
+ * than most rules do.
  */
 final class Replay {
   private final Draft draft;
   private final PhoneRun.Setting phones;
   private final Supplier<Evaluation> evaluations;
-  private final AtomicReference<@Nullable Evaluation> spare;
+  private final Thread owner = Thread.currentThread();
+  private final Evaluation own;
 
   /**
    * Creates a replay.
    *
    * @param draft what came of the rules, with the directory's answers
    * @param evaluations of the same profile
-   * @param spare one of them, which has looked up most already and nobody uses any more
+   * @param own one of them, of this thread, which has looked up most already
    */
-  Replay(Draft draft, PhoneRun.Setting phones, Supplier<Evaluation> evaluations, Evaluation spare) {
+  Replay(Draft draft, PhoneRun.Setting phones, Supplier<Evaluation> evaluations, Evaluation own) {
     this.draft = draft;
     this.phones = phones;
     this.evaluations = evaluations;
-    this.spare = new AtomicReference<>(spare);
+    this.own = own;
   }
 
   RuleExplanation.Evidence evidence(AnyRule rule, Effect effect) {
@@ -39,11 +40,9 @@ final class Replay {
     if (effect == Effect.NOT_NEEDED) {
       return tracer.evidence();
     }
-    Evaluation taken = spare.getAndSet(null);
-    Evaluation evaluation = taken == null ? evaluations.get() : taken;
+    Evaluation evaluation = Thread.currentThread() == owner ? own : evaluations.get();
     List<Wanted> names =
         rule.ask(new RuleValues(evaluation, new ProblemCollector(), tracer), phones);
-    spare.set(evaluation);
     if (effect == Effect.APPLIED) {
       for (Wanted name : names) {
         name(name, tracer);
