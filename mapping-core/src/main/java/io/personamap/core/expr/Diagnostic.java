@@ -2,6 +2,7 @@ package io.personamap.core.expr;
 
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.Severity;
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what was probably meant, or null
  */
 public record Diagnostic(
-    ProblemCode code, Severity severity, Span span, String message, @Nullable String suggestion) {
+    ProblemCode code, Severity severity, Span span, String message, @Nullable String suggestion)
+    implements Serializable {
 
   /** Returns an error without a hint. */
   public static Diagnostic error(ProblemCode code, Span span, String message) {

@@ -9,7 +9,7 @@ import java.util.List;
  * the text.
  */
 public final class ExpressionException extends RuntimeException {
-  private final transient List<Diagnostic> diagnostics;
+  private final List<Diagnostic> diagnostics;
 
   /**
    * Creates the exception.

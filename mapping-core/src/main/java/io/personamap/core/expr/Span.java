@@ -1,12 +1,14 @@
 package io.personamap.core.expr;
 
+import java.io.Serializable;
+
 /**
  * A piece of an expression's text.
  *
  * @param start offset of the first UTF-16 unit
  * @param end offset behind the last; {@code end == start} marks a gap
  */
-public record Span(int start, int end) {
+public record Span(int start, int end) implements Serializable {
 
   /** Checks that the offsets are in order. */
   public Span {

@@ -9,7 +9,7 @@ import java.util.List;
  * places.
  */
 public final class InvalidInputException extends RuntimeException {
-  private final transient List<Problem> problems;
+  private final List<Problem> problems;
 
   /**
    * Creates the exception.
@@ -19,6 +19,11 @@ public final class InvalidInputException extends RuntimeException {
   public InvalidInputException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(joining("\n")));
     this.problems = List.copyOf(problems);
+  }
+
+  /** Returns the exception of one problem. */
+  public static InvalidInputException of(Problem problem) {
+    return new InvalidInputException(List.of(problem));
   }
 
   /** Returns all problems, warnings included. */

@@ -1,5 +1,7 @@
 package io.personamap.core.problem;
 
+import java.io.Serializable;
+
 /**
  * A place in a text file.
  *
@@ -7,7 +9,7 @@ package io.personamap.core.problem;
  * @param line 1-based
  * @param column 1-based, in UTF-16 units; in files of profiles, which are streams, in bytes
  */
-public record Place(String file, int line, int column) {
+public record Place(String file, int line, int column) implements Serializable {
 
   /** Returns {@code file:line:column}, the form that editors and terminals link. */
   @Override

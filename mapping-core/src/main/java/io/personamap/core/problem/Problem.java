@@ -1,5 +1,6 @@
 package io.personamap.core.problem;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A message quotes the author's text in backticks (a key, a name, a piece of an expression),
  * never a value out of a person's profile.
  */
-public final class Problem {
+public final class Problem implements Serializable {
   private final ProblemCode code;
   private final Severity severity;
   private final String message;

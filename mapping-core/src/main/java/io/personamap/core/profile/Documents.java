@@ -47,8 +47,8 @@ final class Documents {
   }
 
   static InvalidInputException invalid(String message, Place place, @Nullable String hint) {
-    return new InvalidInputException(
-        List.of(Problem.error(ProblemCode.PROFILE_INVALID, message).at(place).hint(hint)));
+    return InvalidInputException.of(
+        Problem.error(ProblemCode.PROFILE_INVALID, message).at(place).hint(hint));
   }
 
   static String word(JsonNode node) {

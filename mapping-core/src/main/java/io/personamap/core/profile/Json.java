@@ -5,7 +5,6 @@ import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import java.io.CharConversionException;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -58,7 +57,7 @@ final class Json {
             ? new Place(
                 origin.file(), origin.line() + at.getLineNr() - 1, Math.max(1, at.getColumnNr()))
             : origin;
-    return new InvalidInputException(List.of(problem(broken).at(place)));
+    return InvalidInputException.of(problem(broken).at(place));
   }
 
   private static Problem problem(JacksonException broken) {

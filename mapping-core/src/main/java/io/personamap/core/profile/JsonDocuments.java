@@ -5,7 +5,6 @@ import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -47,8 +46,8 @@ final class JsonDocuments implements Profiles.Source {
     JsonToken token = tokens.nextToken();
     if (first && token == null) {
       finished = true;
-      throw new InvalidInputException(
-          List.of(Problem.error(ProblemCode.FILE_EMPTY, "the file is empty").at(start)));
+      throw InvalidInputException.of(
+          Problem.error(ProblemCode.FILE_EMPTY, "the file is empty").at(start));
     }
     while (token != null && isFrame(token)) {
       inArray = token == JsonToken.START_ARRAY;

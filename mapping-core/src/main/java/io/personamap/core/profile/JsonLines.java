@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -113,6 +112,6 @@ final class JsonLines implements Profiles.Source {
   }
 
   private static InvalidInputException refusal(ProblemCode code, String message, Place place) {
-    return new InvalidInputException(List.of(Problem.error(code, message).at(place)));
+    return InvalidInputException.of(Problem.error(code, message).at(place));
   }
 }

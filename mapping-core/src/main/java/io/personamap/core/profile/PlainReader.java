@@ -5,7 +5,6 @@ import io.personamap.core.problem.Place;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.Suggestions;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +50,10 @@ final class PlainReader implements ProfileReader {
       }
       Optional<String> meant = Suggestions.didYouMean(key, KEYS);
       if (meant.isPresent()) {
-        throw new InvalidInputException(
-            List.of(
-                Problem.error(ProblemCode.KEY_UNKNOWN, "unknown key `" + key + "`")
-                    .at(place)
-                    .hint(meant.get())));
+        throw InvalidInputException.of(
+            Problem.error(ProblemCode.KEY_UNKNOWN, "unknown key `" + key + "`")
+                .at(place)
+                .hint(meant.get()));
       }
       builder.account(key, Documents.value(member.getValue(), place));
     }

@@ -164,7 +164,6 @@ public final class Profiles implements Iterator<ProfileResult>, AutoCloseable {
   }
 
   private static InvalidInputException unreadable(Place place, String message) {
-    return new InvalidInputException(
-        List.of(Problem.error(ProblemCode.FILE_UNREADABLE, message).at(place)));
+    return InvalidInputException.of(Problem.error(ProblemCode.FILE_UNREADABLE, message).at(place));
   }
 }

@@ -15,7 +15,6 @@ import io.personamap.core.source.SourceNode;
 import io.personamap.core.source.SourceNode.Mapping;
 import io.personamap.core.source.SourceNode.Scalar;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +112,6 @@ final class GivenReader {
   }
 
   private static InvalidInputException wrong(String message, Place place) {
-    return new InvalidInputException(
-        List.of(Problem.error(ProblemCode.VALUE_WRONG, message).at(place)));
+    return InvalidInputException.of(Problem.error(ProblemCode.VALUE_WRONG, message).at(place));
   }
 }

@@ -84,7 +84,7 @@ public final class RuleTests {
 
   private static InvalidInputException refused(ProblemCode code, String message, Path path) {
     Place start = new Place(path.toString(), 1, 1);
-    return new InvalidInputException(List.of(Problem.error(code, message).at(start)));
+    return InvalidInputException.of(Problem.error(code, message).at(start));
   }
 
   private interface Reading {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Reads a YAML 1.2 or JSON document (RFC 8259) of at most 64 MiB in UTF-8. A file whose name ends
@@ -93,6 +92,6 @@ public final class SourceDocument {
   }
 
   static InvalidInputException failure(ProblemCode code, String message, Place place) {
-    return new InvalidInputException(List.of(Problem.error(code, message).at(place)));
+    return InvalidInputException.of(Problem.error(code, message).at(place));
   }
 }

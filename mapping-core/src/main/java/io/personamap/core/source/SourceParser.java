@@ -59,7 +59,7 @@ final class SourceParser {
       }
       return root;
     } catch (JacksonException broken) {
-      throw new InvalidInputException(List.of(SyntaxProblem.of(broken, source)));
+      throw InvalidInputException.of(SyntaxProblem.of(broken, source));
     }
   }
 
