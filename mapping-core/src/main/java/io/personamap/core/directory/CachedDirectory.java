@@ -110,6 +110,11 @@ public final class CachedDirectory implements Directory {
     return Collections.unmodifiableMap(statistics);
   }
 
+  /** Returns what the cache did for {@code kind} so far. */
+  public CacheStatistics statistics(Kind kind) {
+    return cache(kind).statistics();
+  }
+
   private KindCache cache(Kind kind) {
     KindCache cache = caches.get(kind);
     if (cache == null) {

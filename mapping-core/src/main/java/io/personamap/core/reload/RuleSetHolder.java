@@ -20,9 +20,19 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * RuleSetHolder holder = RuleSetHolder.open(file, OktaLanguage.all());
- * ScheduledFuture<?> watch = holder.watch(executor, Duration.ofSeconds(5), result -> report(result));
- * PersonaMapper.builder(holder.rules()).build();
+ * AtomicReference<PersonaMapper> mapper = new AtomicReference<>(mapper(holder.rules()));
+ * holder.watch(
+ *     executor,
+ *     Duration.ofSeconds(5),
+ *     result -> {
+ *       if (result instanceof Refresh.Replaced replaced) {
+ *         mapper.set(mapper(replaced.rules())); // PersonaMapper.builder(rules)….build()
+ *       }
+ *     });
+ * mapper.get().map(profile);
  * }</pre>
+ *
+ * <p>A mapper keeps the rules that it was built with: build one for every rule set that comes.
  */
 public final class RuleSetHolder {
   /** File systems round times, to two seconds at the most. */

@@ -120,15 +120,18 @@ public final class RuleSet {
 
   /**
    * Returns where the rules are that a problem's {@link io.personamap.core.problem.Problem#rule}
-   * names: {@code attributes/title}, {@code phones/work}, {@code roles} …; empty where there are
+   * names: {@code attributes/title}, {@code phones/work}, {@code roles/supervisor}, {@code
+   * roles[2]}, {@code eligible}, or {@code roles} for the first of them; empty where there are
    * none.
    */
   public Optional<Place> placeOf(String label) {
-    return Stream.<LabelledRule>concat(attributes.stream(), phones.stream())
+    return Stream.<List<? extends LabelledRule>>concat(
+            Stream.of(attributes, phones), GRANTED.stream().map(this::rules))
+        .flatMap(List::stream)
         .filter(rule -> rule.label().equals(label))
         .map(LabelledRule::place)
         .findFirst()
-        .or(() -> placeOfList(label));
+        .or(() -> placeOfSection(label));
   }
 
   /** Returns the key of the rules that grant {@code kind}: {@code division}, {@code roles} … */
@@ -141,7 +144,10 @@ public final class RuleSet {
     return GRANTED.stream().filter(kind -> section(kind).equals(section)).findFirst();
   }
 
-  private Optional<Place> placeOfList(String name) {
+  private Optional<Place> placeOfSection(String name) {
+    if (name.equals(ELIGIBLE)) {
+      return eligible().map(PlacedExpression::place);
+    }
     return granted(name).stream()
         .flatMap(kind -> rules(kind).stream())
         .map(Rule::place)

@@ -11,7 +11,6 @@ import io.personamap.core.directory.CachedDirectory;
 import io.personamap.core.directory.Kind;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the statistics of a {@link CachedDirectory}, each meter with the tags {@code tenant} and
@@ -61,7 +60,7 @@ public final class DirectoryMeters implements MeterBinder {
       FunctionTimer.builder(
               PREFIX + "loads",
               directory,
-              cache -> statistics(cache, kind).loads().calls(),
+              cache -> cache.statistics(kind).loads().calls(),
               of(kind, all -> all.loads().time().toNanos()),
               TimeUnit.NANOSECONDS)
           .tags(tags)
@@ -78,14 +77,6 @@ public final class DirectoryMeters implements MeterBinder {
 
   private static ToDoubleFunction<CachedDirectory> of(
       Kind kind, ToDoubleFunction<CacheStatistics> number) {
-    return cache -> number.applyAsDouble(statistics(cache, kind));
-  }
-
-  private static CacheStatistics statistics(CachedDirectory cache, Kind kind) {
-    @Nullable CacheStatistics statistics = cache.statistics().get(kind);
-    if (statistics == null) {
-      throw new IllegalStateException("no statistics for " + kind);
-    }
-    return statistics;
+    return cache -> number.applyAsDouble(cache.statistics(kind));
   }
 }
