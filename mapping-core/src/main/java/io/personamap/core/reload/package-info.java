@@ -1,7 +1,7 @@
 /**
  * Rule files that change while a program runs. Start at {@link
- * io.personamap.core.reload.RuleSetHolder}. No thread of its own: the caller refreshes, or hands in
- * an executor. Nothing here is null unless marked {@code @Nullable}.
+ * io.personamap.core.reload.RuleSetHolder}. No thread of its own: the caller refreshes, or hands an
+ * executor to {@code watch}. Nothing here is null unless marked {@code @Nullable}.
  */
 @NullMarked
 package io.personamap.core.reload;

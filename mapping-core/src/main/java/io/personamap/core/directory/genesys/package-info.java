@@ -8,6 +8,8 @@
  * followed, redirects neither. An answer of a shape other than the documented one is an outage, not
  * an empty list.
  *
+ * <p>{@code homeDivision} is the division of users that rules give none.
+ *
  * <p>Nothing here is null unless marked {@code @Nullable}.
  */
 @NullMarked
