@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
-  private static final Duration LONGEST = Duration.ofHours(1);
-
   private RetryAfter() {}
 
   /** Returns how long to wait; empty where the header says nothing that can be read. */
@@ -26,7 +24,7 @@ final class RetryAfter {
         .firstValue("Retry-After")
         .map(String::strip)
         .flatMap(text -> read(text, now))
-        .map(time -> time.compareTo(LONGEST) > 0 ? LONGEST : time);
+        .map(GenesysLimits::shortened);
   }
 
   private static Optional<Duration> read(String text, Instant now) {

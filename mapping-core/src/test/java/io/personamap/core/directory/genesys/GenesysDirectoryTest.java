@@ -324,6 +324,16 @@ class GenesysDirectoryTest {
     assertEquals(List.of("1"), ids());
   }
 
+  @Test
+  void limitsWithoutEnd_areAnHour() {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    GenesysLimits limits = new GenesysLimits(2, 5, 10_000, forever, 3, forever);
+    assertEquals(Duration.ofHours(1), limits.timeout());
+    assertEquals(Duration.ofHours(1), limits.maxWait());
+    stubInTurn(aResponse().withStatus(503), okJson(page(1, 1, 1, "1=A")));
+    assertInstanceOf(Listing.Complete.class, directory(limits).list(Kind.ROLE));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
   void passingFailure_isTriedAgainWithGrowingWaits(int status) {
