@@ -40,7 +40,7 @@ final class Replay {
     if (effect == Effect.NOT_NEEDED) {
       return tracer.evidence();
     }
-    Evaluation evaluation = Thread.currentThread() == owner ? own : evaluations.get();
+    Evaluation evaluation = Thread.currentThread().equals(owner) ? own : evaluations.get();
     List<Wanted> names =
         rule.ask(new RuleValues(evaluation, new ProblemCollector(), tracer), phones);
     if (effect == Effect.APPLIED) {
