@@ -11,7 +11,6 @@ import io.personamap.core.expr.Values;
 import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ final class ConditionCheck {
 
   /** Names the two parts that exclude each other, or one of which always holds. */
   private @Nullable String clash(Use use, Expr expr, BinaryOperator operator) {
-    List<Expr> parts = operands(expr, operator);
+    List<Expr> parts = expr.operands(operator);
     boolean never = operator == BinaryOperator.AND;
     for (int i = 0; i < Math.min(parts.size(), MAX_PARTS); i++) {
       for (int j = 0; j < i; j++) {
@@ -115,17 +114,6 @@ final class ConditionCheck {
       }
     }
     return null;
-  }
-
-  private static List<Expr> operands(Expr expr, BinaryOperator operator) {
-    List<Expr> operands = new ArrayList<>();
-    Expr rest = expr;
-    while (rest instanceof Expr.Binary binary && binary.operator() == operator) {
-      operands.add(0, binary.right());
-      rest = binary.left();
-    }
-    operands.add(0, rest);
-    return operands;
   }
 
   private void report(Use use, Expr expr, Problem problem) {

@@ -58,11 +58,7 @@ public sealed interface Atom {
 
     /** Returns whether {@code text} matches the constant. */
     public boolean accepts(String text) {
-      return switch (test.match()) {
-        case EQUAL -> text.equals(constant);
-        case PREFIX -> text.startsWith(constant);
-        case PART -> text.contains(constant);
-      };
+      return test.match().matches(text, constant);
     }
 
     /** Returns whether a text of the source matches. */

@@ -56,7 +56,7 @@ final class Terms {
       return call(call, wanted);
     }
     // As a condition null is neither true nor false: it fails.
-    return Trees.path(expr)
+    return expr.path()
         .map(path -> literal(new Atom.OfAttribute(path, Relation.EQUAL, wanted, expr), true))
         .orElseGet(() -> other(expr, wanted));
   }
@@ -84,7 +84,7 @@ final class Terms {
     for (boolean swapped : new boolean[] {false, true}) {
       Expr value = swapped ? node.right() : node.left();
       Optional<Constants.Value> constant = constants.of(swapped ? node.left() : node.right());
-      if (constant.isPresent() && Trees.path(value).isPresent()) {
+      if (constant.isPresent() && value.path().isPresent()) {
         return test(node, value, constant.get().value(), Relation.EQUAL, wanted);
       }
       if (constant.isPresent() && constant.get().value() instanceof Boolean truth) {
@@ -97,7 +97,7 @@ final class Terms {
   /** {@code a > 1} is not {@code a <= 1}, and {@code 1 > a} is {@code a < 1}. */
   private List<List<Literal>> order(
       Expr.Binary node, Relation direct, Relation swapped, boolean wanted, boolean negated) {
-    if (Trees.path(node.left()).isPresent()) {
+    if (node.left().path().isPresent()) {
       return test(node, node.left(), node.right(), direct, wanted != negated);
     }
     return test(node, node.right(), node.left(), swapped, wanted == negated);
@@ -113,7 +113,8 @@ final class Terms {
 
   private List<List<Literal>> test(
       Expr node, Expr value, @Nullable Object constant, Relation relation, boolean wanted) {
-    return Trees.path(value)
+    return value
+        .path()
         .map(path -> literal(new Atom.OfAttribute(path, relation, constant, node), wanted))
         .orElseGet(() -> other(node, wanted));
   }

@@ -3,7 +3,6 @@ package io.personamap.core.condition;
 import io.personamap.core.expr.Expr;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Questions about trees that do not depend on where their text stands. */
 public final class Trees {
@@ -28,21 +27,6 @@ public final class Trees {
     StringBuilder text = new StringBuilder();
     write(expr, text);
     return text.toString();
-  }
-
-  /** Returns the names of a path such as {@code user.title}; empty for any other tree. */
-  public static Optional<List<String>> path(Expr expr) {
-    List<String> names = new ArrayList<>();
-    Expr rest = expr;
-    while (rest instanceof Expr.Property property) {
-      names.add(0, property.name());
-      rest = property.target();
-    }
-    if (!(rest instanceof Expr.Name root)) {
-      return Optional.empty();
-    }
-    names.add(0, root.name());
-    return Optional.of(names);
   }
 
   private static void write(Expr expr, StringBuilder text) {

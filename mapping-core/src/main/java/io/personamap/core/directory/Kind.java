@@ -31,6 +31,11 @@ public enum Kind {
     return plural;
   }
 
+  /** Returns whether somebody has it to a degree: 0 to 5, the proficiency. */
+  public boolean hasProficiency() {
+    return this == SKILL || this == LANGUAGE;
+  }
+
   /**
    * Returns what {@code name} has in common with every spelling that a platform does not tell from
    * it: of roles and divisions, case, runs of blanks and compatibility forms of characters do not

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +22,6 @@ final class AttributePaths {
    * @param target the slot of the value that has the attribute, or {@link #NO_SLOT} for a bare name
    */
   private record Attribute(int target, String name) {}
-
-  /**
-   * Returns the path of names that {@code node} is, such as {@code user.profile.title}; empty for
-   * any other tree.
-   */
-  static Optional<List<String>> pathOf(Expr node) {
-    List<String> names = new ArrayList<>();
-    Expr rest = node;
-    while (rest instanceof Expr.Property property) {
-      names.add(0, property.name());
-      rest = property.target();
-    }
-    if (!(rest instanceof Expr.Name root)) {
-      return Optional.empty();
-    }
-    names.add(0, root.name());
-    return Optional.of(List.copyOf(names));
-  }
 
   int slotOf(List<String> path) {
     int slot = NO_SLOT;

@@ -59,7 +59,7 @@ final class ConditionKeys {
   }
 
   private Optional<Needs> of(Expr condition) {
-    return of(Operands.of(BinaryOperator.AND, condition));
+    return of(condition.operands(BinaryOperator.AND));
   }
 
   /**
@@ -115,7 +115,7 @@ final class ConditionKeys {
     }
     BinaryOperator operator = operator(condition);
     if (operator == BinaryOperator.OR) {
-      return either(Operands.of(BinaryOperator.OR, condition), part);
+      return either(condition.operands(BinaryOperator.OR), part);
     }
     if (operator == BinaryOperator.AND) {
       return of(condition).map(needs -> new Needs(needs.keys(), false, part));
@@ -181,7 +181,7 @@ final class ConditionKeys {
     return switch (binary.operator()) {
       case EQ, NE -> isOperand(binary.left(), read) && isOperand(binary.right(), read);
       case AND, OR ->
-          Operands.of(binary.operator(), binary).stream()
+          binary.operands(binary.operator()).stream()
               .allMatch(operand -> neverFails(operand, read));
       default -> false;
     };

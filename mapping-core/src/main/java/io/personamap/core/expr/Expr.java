@@ -1,6 +1,9 @@
 package io.personamap.core.expr;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,37 @@ public sealed interface Expr {
 
   /** Returns the piece of the source that this node was made from. */
   Span span();
+
+  /** Returns the names of a path such as {@code user.title}; empty for any other tree. */
+  default Optional<List<String>> path() {
+    List<String> names = new ArrayList<>();
+    Expr rest = this;
+    while (rest instanceof Property property) {
+      names.add(0, property.name());
+      rest = property.target();
+    }
+    if (!(rest instanceof Name root)) {
+      return Optional.empty();
+    }
+    names.add(0, root.name());
+    return Optional.of(List.copyOf(names));
+  }
+
+  /**
+   * Returns the operands of a run of {@code operator}s such as {@code a AND b AND c}; any other
+   * tree is a run of one.
+   */
+  default List<Expr> operands(BinaryOperator operator) {
+    List<Expr> operands = new ArrayList<>();
+    Expr rest = this;
+    while (rest instanceof Binary binary && binary.operator() == operator) {
+      operands.add(binary.right());
+      rest = binary.left();
+    }
+    operands.add(rest);
+    Collections.reverse(operands);
+    return List.copyOf(operands);
+  }
 
   /** Calls the visitor's method for this kind of node. */
   <R extends @Nullable Object> R accept(Visitor<R> visitor);

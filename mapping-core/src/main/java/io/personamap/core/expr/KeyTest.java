@@ -22,7 +22,7 @@ public record KeyTest(Match match, @Nullable KeySource source) {
     /** It is the constant. */
     EQUAL {
       @Override
-      boolean matches(String text, String constant) {
+      public boolean matches(String text, String constant) {
         // The hash lies with the text itself, the characters are a step further.
         return text.hashCode() == constant.hashCode() && text.equals(constant);
       }
@@ -30,19 +30,20 @@ public record KeyTest(Match match, @Nullable KeySource source) {
     /** It begins with the constant. */
     PREFIX {
       @Override
-      boolean matches(String text, String constant) {
+      public boolean matches(String text, String constant) {
         return text.startsWith(constant);
       }
     },
     /** The constant occurs in it. */
     PART {
       @Override
-      boolean matches(String text, String constant) {
+      public boolean matches(String text, String constant) {
         return text.contains(constant);
       }
     };
 
-    abstract boolean matches(String text, String constant);
+    /** Returns whether {@code text} compares so with {@code constant}. */
+    public abstract boolean matches(String text, String constant);
   }
 
   /** Returns what the constants are compared with; empty where it is the first argument. */

@@ -77,7 +77,7 @@ final class NodeMaker implements Expr.Visitor<Node> {
 
   @Override
   public Node property(Expr.Property node) {
-    Optional<List<String>> path = AttributePaths.pathOf(node);
+    Optional<List<String>> path = node.path();
     if (path.isPresent() && attributes != null) {
       return attributes.of(path.get(), node.span());
     }

@@ -18,7 +18,7 @@ final class NormalForm {
 
   /** Returns the operands of the run of ANDs that {@code condition} is, each in normal form. */
   List<Expr> parts(Expr condition) {
-    return Operands.of(BinaryOperator.AND, condition).stream().map(part -> of(part, true)).toList();
+    return condition.operands(BinaryOperator.AND).stream().map(part -> of(part, true)).toList();
   }
 
   /** Returns the contrary of {@code condition}. */
@@ -64,10 +64,18 @@ final class NormalForm {
 
   private Expr junction(Expr.Binary run, boolean holds) {
     boolean isAnd = (run.operator() == BinaryOperator.AND) == holds;
-    List<Expr> operands = Operands.of(run.operator(), run);
-    return Operands.joined(
+    List<Expr> operands = run.operands(run.operator());
+    return joined(
         isAnd ? BinaryOperator.AND : BinaryOperator.OR,
         operands.stream().map(operand -> of(operand, holds)).toList());
+  }
+
+  private static Expr joined(BinaryOperator operator, List<Expr> operands) {
+    Expr run = operands.get(0);
+    for (Expr operand : operands.subList(1, operands.size())) {
+      run = new Expr.Binary(operator, run, operand, operand.span());
+    }
+    return run;
   }
 
   private Expr equality(Expr.Binary comparison, boolean equal) {

@@ -190,9 +190,7 @@ final class TestKeys {
 
   /** Returns the slot of the attribute that {@code expr} is, or {@link AttributePaths#NO_SLOT}. */
   int slotOf(Expr expr) {
-    return AttributePaths.pathOf(dotted(expr))
-        .map(parts.attributes()::slotOf)
-        .orElse(AttributePaths.NO_SLOT);
+    return dotted(expr).path().map(parts.attributes()::slotOf).orElse(AttributePaths.NO_SLOT);
   }
 
   /** {@code user["title"]} is what {@code user.title} is, and there wherever that is. */

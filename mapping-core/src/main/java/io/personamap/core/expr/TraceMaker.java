@@ -45,7 +45,7 @@ final class TraceMaker implements Expr.Visitor<TracePart> {
 
   @Override
   public TracePart property(Expr.Property node) {
-    Optional<List<String>> path = AttributePaths.pathOf(node);
+    Optional<List<String>> path = node.path();
     return path.isPresent()
         ? path(node, path.get())
         : operation(

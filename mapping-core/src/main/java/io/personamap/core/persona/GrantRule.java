@@ -62,11 +62,6 @@ record GrantRule(Kind kind, Rule rule, @Nullable List<Wanted> written, @Nullable
     return isOtherwise(rule);
   }
 
-  /** Returns whether one of the names may have a proficiency. */
-  private boolean hasLevels() {
-    return kind == Kind.SKILL || kind == Kind.LANGUAGE;
-  }
-
   @Override
   public List<Wanted> ask(RuleValues values, PhoneRun.Setting phones) {
     List<Wanted> names = names(values);
@@ -92,7 +87,7 @@ record GrantRule(Kind kind, Rule rule, @Nullable List<Wanted> written, @Nullable
     if (written != null) {
       return written;
     }
-    List<GrantedName> names = values.granted(rule.outcome(), rule.label(), hasLevels());
+    List<GrantedName> names = values.granted(rule.outcome(), rule.label(), kind.hasProficiency());
     return names == null ? null : names.stream().map(this::wanted).toList();
   }
 

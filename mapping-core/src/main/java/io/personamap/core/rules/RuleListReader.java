@@ -139,17 +139,13 @@ final class RuleListReader {
     }
     SourceNode node = fields.node(given.get(0)).orElseThrow();
     if (given.get(0).equals("value")) {
-      return outcomes.read(node, hasLevels());
+      return outcomes.read(node, kind.hasProficiency());
     }
-    List<GrantedName> granted = names.read(node, given.get(0), hasLevels());
+    List<GrantedName> granted = names.read(node, given.get(0), kind.hasProficiency());
     if (kind == Kind.DIVISION && granted.size() > 1) {
       problems.add(Fields.wrongType(node, "`" + given.get(0) + "` is one name"));
     }
     return granted.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Names(granted));
-  }
-
-  private boolean hasLevels() {
-    return kind == Kind.SKILL || kind == Kind.LANGUAGE;
   }
 
   private void refuse(Fields fields, String key, String message) {

@@ -63,7 +63,7 @@ final class Guesses {
   }
 
   private static void collect(Expr expr, Set<@Nullable Object> constants, Set<List<String>> paths) {
-    Optional<List<String>> path = Trees.path(expr);
+    Optional<List<String>> path = expr.path();
     if (path.isPresent()) {
       paths.add(path.get());
       return;

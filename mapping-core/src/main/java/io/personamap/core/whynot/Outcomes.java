@@ -129,7 +129,7 @@ final class Outcomes {
     Expr constant = new Expr.Literal(value, expr.span());
     Expr equality = new Expr.Binary(Expr.BinaryOperator.EQ, expr, constant, expr.span());
     Atom atom =
-        Trees.path(expr)
+        expr.path()
             .<Atom>map(path -> new Atom.OfAttribute(path, Atom.Relation.EQUAL, value, equality))
             .orElseGet(() -> new Atom.Other(Trees.text(equality), equality));
     return new Literal(atom, holds);

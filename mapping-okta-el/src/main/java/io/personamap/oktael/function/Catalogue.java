@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class Catalogue implements FunctionLibrary {
   private static final List<FunctionSpec> ALL = entries();
   private static final List<String> PURE =
       List.of("String.", "Arrays.", "Convert.", "Iso3166Convert.");
+  private static final Set<String> OF_INSTANCE =
+      Set.of("hasDirectoryUser", "findDirectoryUser", "hasWorkdayUser", "findWorkdayUser");
   private static final Catalogue CLASSIC = new Catalogue(Dialect.CLASSIC, ALL);
   private static final Catalogue IDENTITY_ENGINE = new Catalogue(Dialect.IDENTITY_ENGINE, ALL);
 
@@ -151,6 +154,14 @@ public final class Catalogue implements FunctionLibrary {
   @Override
   public boolean looksInside(String name) {
     return methods.containsKey(name) && name.equals("contains");
+  }
+
+  /**
+   * Returns whether an app instance may be asked so: {@code workday_a.findWorkdayUser()} is {@code
+   * findWorkdayUser("workday_a")}.
+   */
+  public static boolean isOfInstance(String function) {
+    return OF_INSTANCE.contains(function);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.personamap.oktael.portability;
 import io.personamap.core.expr.Expr;
 import io.personamap.core.expr.Span;
 import io.personamap.core.problem.ProblemCode;
+import io.personamap.oktael.function.Catalogue;
 import io.personamap.oktael.function.Dialect;
 import io.personamap.oktael.syntax.Diagnostics;
 import java.util.Map;
@@ -36,9 +37,6 @@ final class PlaceCheck extends TreeCopy {
           Map.entry("accessRequest", POLICY),
           // Filters of event hooks, which are none of the places.
           Map.entry("event", Set.of()));
-
-  private static final Set<String> OF_INSTANCE =
-      Set.of("hasDirectoryUser", "findDirectoryUser", "hasWorkdayUser", "findWorkdayUser");
 
   private final Place place;
   private final Diagnostics diagnostics;
@@ -122,7 +120,7 @@ final class PlaceCheck extends TreeCopy {
 
   @Override
   public Expr call(Expr.Call node) {
-    boolean ofInstance = OF_INSTANCE.contains(node.function()) && node.arguments().size() == 1;
+    boolean ofInstance = Catalogue.isOfInstance(node.function()) && node.arguments().size() == 1;
     boolean withoutApps = place == Place.CLAIM || place == Place.GROUP_RULE;
     if (ofInstance && withoutApps) {
       explicitApp(node.span(), TextTests.literal(node.arguments().get(0)));

@@ -1,11 +1,11 @@
 package io.personamap.oktael.print;
 
 import io.personamap.core.expr.Expr;
+import io.personamap.oktael.function.Catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each kind of node, with parentheses where a part binds looser than its place. */
@@ -14,10 +14,6 @@ final class Writer implements Expr.Visitor<@Nullable Void> {
   private static final int COMPARISON = 3;
   private static final int UNARY = 6;
   private static final int POSTFIX = 7;
-
-  /** Their only argument is the app that stands before the dot. */
-  private static final Set<String> OF_INSTANCE =
-      Set.of("hasDirectoryUser", "findDirectoryUser", "hasWorkdayUser", "findWorkdayUser");
 
   private final StringBuilder text;
 
@@ -96,7 +92,7 @@ final class Writer implements Expr.Visitor<@Nullable Void> {
 
   @Override
   public @Nullable Void call(Expr.Call node) {
-    boolean ofInstance = OF_INSTANCE.contains(node.function()) && node.arguments().size() == 1;
+    boolean ofInstance = Catalogue.isOfInstance(node.function()) && node.arguments().size() == 1;
     if (ofInstance
         && node.arguments().get(0) instanceof Expr.Literal app
         && app.value() instanceof String name) {

@@ -15,10 +15,6 @@ public final class Callables {
   private static final Callables CLASSIC = new Callables(Dialect.CLASSIC);
   private static final Callables IDENTITY_ENGINE = new Callables(Dialect.IDENTITY_ENGINE);
 
-  /** What an app instance can be asked: {@code workday_a.findWorkdayUser()}. */
-  private static final Set<String> OF_INSTANCE =
-      Set.of("hasDirectoryUser", "findDirectoryUser", "hasWorkdayUser", "findWorkdayUser");
-
   private final Dialect dialect;
   private final Set<String> functions = new HashSet<>();
 
@@ -58,6 +54,6 @@ public final class Callables {
 
   /** Returns whether {@code method} is a function that an app instance may stand before. */
   boolean isOfInstance(String method) {
-    return dialect == Dialect.CLASSIC && OF_INSTANCE.contains(method);
+    return dialect == Dialect.CLASSIC && Catalogue.isOfInstance(method);
   }
 }
