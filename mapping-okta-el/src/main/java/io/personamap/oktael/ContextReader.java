@@ -34,13 +34,13 @@ final class ContextReader {
   }
 
   static InvalidInputException wrong(String message) {
-    return new InvalidInputException(List.of(Problem.error(ProblemCode.VALUE_WRONG, message)));
+    return InvalidInputException.of(Problem.error(ProblemCode.VALUE_WRONG, message));
   }
 
   EvaluationContext read(JsonNode context) {
     if (!context.isObject()) {
-      throw new InvalidInputException(
-          List.of(Problem.error(ProblemCode.TYPE_WRONG, "a context is an object")));
+      throw InvalidInputException.of(
+          Problem.error(ProblemCode.TYPE_WRONG, "a context is an object"));
     }
     context.properties().forEach(entry -> key(entry.getKey(), entry.getValue()));
     if (!problems.isEmpty()) {

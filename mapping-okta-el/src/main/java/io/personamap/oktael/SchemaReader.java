@@ -5,7 +5,6 @@ import io.personamap.core.problem.Problem;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.oktael.function.ValueType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -50,10 +49,9 @@ final class SchemaReader {
   }
 
   private static InvalidInputException wrong() {
-    return new InvalidInputException(
-        List.of(
-            Problem.error(
-                ProblemCode.TYPE_WRONG,
-                "`schema` is a list of names, or an object from names to types")));
+    return InvalidInputException.of(
+        Problem.error(
+            ProblemCode.TYPE_WRONG,
+            "`schema` is a list of names, or an object from names to types"));
   }
 }

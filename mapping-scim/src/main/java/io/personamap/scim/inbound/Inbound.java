@@ -98,16 +98,16 @@ public final class Inbound {
       if (value instanceof Map<?, ?> map) {
         return map;
       }
-      throw new InvalidInputException(
-          List.of(Problem.error(ProblemCode.TYPE_WRONG, "a SCIM message is a JSON object")));
+      throw InvalidInputException.of(
+          Problem.error(ProblemCode.TYPE_WRONG, "a SCIM message is a JSON object"));
     } catch (JacksonException unreadable) {
       TokenStreamLocation place = unreadable.getLocation();
       String where =
           place == null || place.getLineNr() < 1
               ? ""
               : ", line " + place.getLineNr() + ", column " + place.getColumnNr();
-      throw new InvalidInputException(
-          List.of(Problem.error(ProblemCode.SYNTAX_INVALID, "the text is not JSON" + where)));
+      throw InvalidInputException.of(
+          Problem.error(ProblemCode.SYNTAX_INVALID, "the text is not JSON" + where));
     }
   }
 }

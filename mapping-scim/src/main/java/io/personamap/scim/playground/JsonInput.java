@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -151,6 +150,6 @@ final class JsonInput {
   }
 
   private static InvalidInputException refused(ProblemCode code, String message, Place place) {
-    return new InvalidInputException(List.of(Problem.error(code, message).at(place)));
+    return InvalidInputException.of(Problem.error(code, message).at(place));
   }
 }

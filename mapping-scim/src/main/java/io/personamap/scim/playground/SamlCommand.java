@@ -94,9 +94,8 @@ final class SamlCommand implements Callable<Integer> {
     try {
       return served.unverified(attributes);
     } catch (IllegalArgumentException documented) {
-      throw new InvalidInputException(
-          List.of(
-              Problem.error(ProblemCode.VALUE_WRONG, "--attribute: " + documented.getMessage())));
+      throw InvalidInputException.of(
+          Problem.error(ProblemCode.VALUE_WRONG, "--attribute: " + documented.getMessage()));
     }
   }
 

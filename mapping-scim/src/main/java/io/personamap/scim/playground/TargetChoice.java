@@ -6,7 +6,6 @@ import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.scim.target.Target;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +46,8 @@ final class TargetChoice {
   }
 
   private static InvalidInputException missing() {
-    return new InvalidInputException(
-        List.of(
-            Problem.error(
-                    ProblemCode.KEY_MISSING, "neither the rule file nor the call names a target")
-                .hint("add `target` to the rule file, or call with --target")));
+    return InvalidInputException.of(
+        Problem.error(ProblemCode.KEY_MISSING, "neither the rule file nor the call names a target")
+            .hint("add `target` to the rule file, or call with --target"));
   }
 }

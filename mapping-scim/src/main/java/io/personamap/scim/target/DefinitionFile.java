@@ -30,7 +30,7 @@ final class DefinitionFile {
   /** Returns the definition in the jar, with what it extends. */
   static SourceNode builtIn(String name) {
     if (!names().contains(name)) {
-      throw new InvalidInputException(List.of(unknown(name)));
+      throw InvalidInputException.of(unknown(name));
     }
     String file = name + ".yaml";
     return whole(SourceDocument.parse(text(file), file));

@@ -31,7 +31,7 @@ public final class RuleTestTarget implements ResourceEmitter {
     return rules
         .target()
         .map(name -> of(Target.named(name)))
-        .orElseThrow(() -> new InvalidInputException(List.of(noTarget(rules))));
+        .orElseThrow(() -> InvalidInputException.of(noTarget(rules)));
   }
 
   private static Problem noTarget(RuleSet rules) {
