@@ -2,9 +2,12 @@ package io.personamap.core.persona;
 
 import io.personamap.core.directory.Kind;
 import io.personamap.core.directory.Lookup;
+import io.personamap.core.phone.PhoneNumber;
 import io.personamap.core.problem.ProblemCollector;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * then resolved together. Filled by one {@link RuleRun}, finished by one {@link NameResolver}.
  */
 final class Draft {
-  final Persona.Builder persona = Persona.builder();
+  Mapped<Boolean> eligible = Mapped.unknown();
+  Map<String, PersonaAttribute> attributes = Map.of();
+  Map<String, Mapped<PhoneNumber>> phones = Map.of();
   final ProblemCollector problems = new ProblemCollector();
   private @Nullable WantedNames division;
   private @Nullable WantedNames roles;
@@ -52,6 +57,20 @@ final class Draft {
 
   private static boolean hasAny(@Nullable WantedNames granted) {
     return granted != null && !granted.isEmpty();
+  }
+
+  void phone(String type, Mapped<PhoneNumber> number) {
+    if (phones.isEmpty()) {
+      phones = new LinkedHashMap<>();
+    }
+    phones.put(type, number);
+  }
+
+  /** Gives an attribute that is there its value; one that is not stays away. */
+  void resolved(String name, Mapped<Object> value) {
+    if (attributes instanceof PersonaAttributes mapped) {
+      attributes = mapped.resolved(name, value);
+    }
   }
 
   /** Returns the attributes that are required and have no known value. */

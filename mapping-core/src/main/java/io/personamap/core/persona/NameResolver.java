@@ -89,20 +89,19 @@ final class NameResolver {
     if (directory == null && draft.wantsNames()) {
       draft.problems.add(UNVERIFIED);
     }
-    Persona.Builder persona = draft.persona.missing(draft.missing());
     WantedNames manager = draft.names(Kind.USER);
     if (manager != null) {
       Mapped<Grant> account = one(manager, draft.problems);
-      persona.resolved(
+      draft.resolved(
           ReadyAttribute.MANAGER,
           account.ifKnown().<Mapped<Object>>map(Mapped::known).orElse(Mapped.unknown()));
     }
-    return persona
-        .division(one(draft.names(Kind.DIVISION), draft.problems))
-        .roles(many(draft.names(Kind.ROLE), draft.problems))
-        .skills(many(draft.names(Kind.SKILL), draft.problems))
-        .languages(many(draft.names(Kind.LANGUAGE), draft.problems))
-        .build();
+    return new Persona(
+        draft,
+        one(draft.names(Kind.DIVISION), draft.problems),
+        many(draft.names(Kind.ROLE), draft.problems),
+        many(draft.names(Kind.SKILL), draft.problems),
+        many(draft.names(Kind.LANGUAGE), draft.problems));
   }
 
   private Mapped<Grant> one(@Nullable WantedNames names, ProblemCollector problems) {

@@ -34,6 +34,18 @@ public final class Persona {
     this.missing = List.copyOf(builder.missing);
   }
 
+  /** Makes what the rules say of one profile a persona, with what the directory says of names. */
+  Persona(Draft draft, Mapped<Grant> division, Grants roles, Grants skills, Grants languages) {
+    this.eligible = draft.eligible;
+    this.attributes = draft.attributes;
+    this.phones = frozen(draft.phones);
+    this.division = division;
+    this.roles = roles;
+    this.skills = skills;
+    this.languages = languages;
+    this.missing = List.copyOf(draft.missing());
+  }
+
   private static <V> Map<String, V> frozen(Map<String, V> map) {
     return map instanceof LinkedHashMap ? Collections.unmodifiableMap(map) : map;
   }
@@ -146,24 +158,10 @@ public final class Persona {
       return this;
     }
 
-    /** Sets all attributes. */
-    Builder attributes(PersonaAttributes values) {
-      attributes = values;
-      return this;
-    }
-
     /** Adds an attribute. */
     public Builder attribute(String name, PersonaAttribute attribute) {
       unshare();
       attributes = with(attributes, name, attribute);
-      return this;
-    }
-
-    /** Gives an attribute that is there its value; one that is not stays away. */
-    Builder resolved(String name, Mapped<Object> value) {
-      if (attributes instanceof PersonaAttributes mapped) {
-        attributes = mapped.resolved(name, value);
-      }
       return this;
     }
 

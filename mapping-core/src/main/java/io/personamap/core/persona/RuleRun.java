@@ -49,7 +49,7 @@ final class RuleRun {
    */
   Draft run(UserProfile profile, boolean regardless) {
     Mapped<Boolean> eligible = eligible();
-    draft.persona.eligible(eligible);
+    draft.eligible = eligible;
     if (!regardless && !isTrue(eligible)) {
       return draft;
     }
@@ -97,7 +97,7 @@ final class RuleRun {
     for (int i = 0; i < ready.size(); i++) {
       attribute(i, ready.get(i), mapped);
     }
-    draft.persona.attributes(new PersonaAttributes(all.names(), mapped));
+    draft.attributes = new PersonaAttributes(all.names(), mapped);
   }
 
   private void attribute(int number, ReadyAttribute ready, @Nullable PersonaAttribute[] into) {
@@ -144,7 +144,7 @@ final class RuleRun {
       PhoneRule rule = phones.get(i);
       Mapped<PhoneNumber> number = run.number(rule);
       listener.phone(i, effect(number));
-      draft.persona.phone(rule.type(), number);
+      draft.phone(rule.type(), number);
     }
   }
 }
