@@ -20,8 +20,9 @@ public final class Candidates {
 
   /** Goes to the first candidate of {@code kind}. */
   public void start(Kind kind) {
-    first = index.first(kind);
-    end = index.end(kind);
+    RuleIndex.Range range = index.range(kind);
+    first = range.first();
+    end = range.end();
     hits.seek(first);
   }
 

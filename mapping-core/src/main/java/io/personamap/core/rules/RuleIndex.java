@@ -21,7 +21,9 @@ final class RuleIndex {
   private final Map<Kind, Range> ranges = new EnumMap<>(Kind.class);
 
   /** The numbers of the rules of one kind, {@code end} excluded. */
-  private record Range(int first, int end) {}
+  record Range(int first, int end) {
+    private static final Range NONE = new Range(0, 0);
+  }
 
   RuleIndex(Map<Kind, List<Rule>> rules, ExpressionCompiler compiler) {
     List<@Nullable Expression> all = new ArrayList<>();
@@ -41,15 +43,7 @@ final class RuleIndex {
     return new Candidates(this, conditions.candidates(evaluation));
   }
 
-  /** Returns the number of the first rule of {@code kind}. */
-  int first(Kind kind) {
-    Range range = ranges.get(kind);
-    return range == null ? 0 : range.first();
-  }
-
-  /** Returns the number behind the last rule of {@code kind}. */
-  int end(Kind kind) {
-    Range range = ranges.get(kind);
-    return range == null ? 0 : range.end();
+  Range range(Kind kind) {
+    return ranges.getOrDefault(kind, Range.NONE);
   }
 }
