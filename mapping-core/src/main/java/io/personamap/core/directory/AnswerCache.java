@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ final class AnswerCache<K, V> {
           answers.asMap().remove(key, asked.getValue());
         }
         asked.getValue().complete(kept);
-        remember(key, kept);
+        remember(key, kept, () -> answers.asMap().get(key) == asked.getValue());
       }
     }
   }
@@ -202,13 +203,15 @@ final class AnswerCache<K, V> {
   /**
    * Put first and looked after then, so that an invalidation, which empties the two caches in the
    * other order, misses neither.
+   *
+   * @param isCurrent whether neither an invalidation nor a newer load overtook this answer
    */
-  private void remember(K key, Kept<V> kept) {
+  private void remember(K key, Kept<V> kept, BooleanSupplier isCurrent) {
     if (kept.outcome() == Outcome.NOT_KNOWN) {
       last.invalidate(key);
     } else if (kept.outcome() == Outcome.KNOWN && !kept.isProlonged()) {
       last.put(key, kept);
-      if (!answers.asMap().containsKey(key)) {
+      if (!isCurrent.getAsBoolean()) {
         last.invalidate(key);
       }
     }
@@ -269,8 +272,11 @@ final class AnswerCache<K, V> {
       return renewal;
     }
 
+    /** Which load is current cannot be told from here: rather no stale answer than an older one. */
     private Kept<V> reload(K key) {
-      return kept(key, ask(List.of(key)).getOrDefault(key, question.unanswered()));
+      Kept<V> kept = kept(key, ask(List.of(key)).getOrDefault(key, question.unanswered()));
+      remember(key, kept, () -> false);
+      return kept;
     }
 
     private Kept<V> reload(K key, Kept<V> old) {
@@ -279,7 +285,7 @@ final class AnswerCache<K, V> {
         return old.prolonged(now(), limits);
       }
       Kept<V> kept = kept(key, value);
-      remember(key, kept);
+      remember(key, kept, () -> answers.synchronous().policy().getIfPresentQuietly(key) == old);
       return kept;
     }
   }
