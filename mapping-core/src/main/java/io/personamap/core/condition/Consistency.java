@@ -73,6 +73,9 @@ final class Consistency {
   /** Whether the value {@code value} certainly has another outcome than wanted. */
   private static boolean isOtherwise(
       Atom.OfAttribute test, @Nullable Object value, boolean wanted) {
+    if (value instanceof Number && (isText(test) || test.relation() == Relation.MATCH)) {
+      return false; // equal numbers are written in several ways
+    }
     try {
       return holds(test, value) != wanted;
     } catch (EvaluationException | PatternSyntaxException nobodyCanSay) {

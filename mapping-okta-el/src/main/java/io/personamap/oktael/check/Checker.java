@@ -48,8 +48,6 @@ public final class Checker {
   public static boolean mayBeCondition(Expr tree, ValueType type) {
     boolean sum =
         tree instanceof Expr.Binary binary && binary.operator() == Expr.BinaryOperator.ADD;
-    return type == ValueType.BOOLEAN
-        || type == ValueType.NULL
-        || (type == ValueType.ANY && !sum && !NameCheck.isText(tree));
+    return type == ValueType.BOOLEAN || (type == ValueType.ANY && !sum && !NameCheck.isText(tree));
   }
 }

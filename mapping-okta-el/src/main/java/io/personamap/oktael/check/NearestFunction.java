@@ -46,6 +46,9 @@ final class NearestFunction {
 
   /** Returns a hint, or null where nothing is near. */
   static @Nullable String of(String typed, Collection<String> known, Dialect dialect) {
+    if (known.contains(typed)) {
+      return "write `" + typed + "(…)`";
+    }
     List<String> near = Suggestions.nearest(typed, known, 2);
     if (!near.isEmpty()) {
       return "did you mean `" + String.join("` or `", near) + "`?";

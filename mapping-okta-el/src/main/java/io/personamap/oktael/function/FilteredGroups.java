@@ -91,7 +91,7 @@ final class FilteredGroups {
       a.evaluation().step(COUNTED);
       Object value = evaluate(a, expression, inside(context, group));
       if (value != null) {
-        values.add(value);
+        values.add(value instanceof String text ? a.evaluation().checked(text) : value);
       }
     }
     return Collections.unmodifiableList(values);

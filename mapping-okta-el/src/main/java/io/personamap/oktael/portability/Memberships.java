@@ -78,8 +78,11 @@ final class Memberships {
   /** Returns Identity Engine's call for a classic one, or {@code original} where there is none. */
   Expr engine(String function, List<Expr> arguments, Expr original) {
     Expr first = arguments.get(0);
-    if (TextTests.literal(first) == null) {
-      notes.difference("where the group is given by an array, each of its elements counts");
+    if (arguments.stream().anyMatch(one -> TextTests.literal(one) == null)) {
+      notes.difference(
+          arguments.size() > 1
+              ? "where a group is given by an array: a failure, not a group for each element"
+              : "where the group is given by an array, each of its elements counts");
     }
     return switch (function) {
       case "isMemberOfGroup" -> isMember(ID, first, null);

@@ -92,6 +92,9 @@ final class ToClassic extends TreeCopy {
           "`Time.now()` is a text, with milliseconds, where `DateTime.now()` is a time");
       return terms.call("Time.now");
     }
+    if (node.function().equals("Time.now")) {
+      notes.difference("`Time.now()` is a text, where Identity Engine gives a time");
+    }
     return new Expr.Call(node.function(), arguments, node.span());
   }
 

@@ -112,10 +112,12 @@ final class ToIdentityEngine extends TreeCopy {
         notes.difference("`DateTime.now()` is a time where `Time.now()` is a text");
         yield terms.call("DateTime.now");
       }
-      case "Time.fromIso8601ToUnix/1", "Time.fromIso8601ToWindows/1" ->
-          terms.method(
-              terms.method(arguments.get(0), "parseStringTime"),
-              key.contains("Unix") ? "toUnix" : "toWindows");
+      case "Time.fromIso8601ToUnix/1", "Time.fromIso8601ToWindows/1" -> {
+        notes.difference("where the text is part of a time, such as a year: a failure");
+        yield terms.method(
+            terms.method(arguments.get(0), "parseStringTime"),
+            key.contains("Unix") ? "toUnix" : "toWindows");
+      }
       default -> joined(node, arguments);
     };
   }

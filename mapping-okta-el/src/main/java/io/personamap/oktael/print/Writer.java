@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each kind of node, with parentheses where a part binds looser than its place. */
@@ -14,6 +16,28 @@ final class Writer implements Expr.Visitor<@Nullable Void> {
   private static final int COMPARISON = 3;
   private static final int UNARY = 6;
   private static final int POSTFIX = 7;
+
+  /** What a name cannot be, since it means something else. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "eq",
+          "ne",
+          "lt",
+          "le",
+          "gt",
+          "ge",
+          "div",
+          "mod",
+          "matches",
+          "instanceof",
+          "between",
+          "null",
+          "true",
+          "false",
+          "new");
 
   private final StringBuilder text;
 
@@ -95,13 +119,22 @@ final class Writer implements Expr.Visitor<@Nullable Void> {
     boolean ofInstance = Catalogue.isOfInstance(node.function()) && node.arguments().size() == 1;
     if (ofInstance
         && node.arguments().get(0) instanceof Expr.Literal app
-        && app.value() instanceof String name) {
+        && app.value() instanceof String name
+        && isName(name)) {
       text.append(name).append('.').append(node.function()).append("()");
       return null;
     }
     text.append(node.function());
     list("(", node.arguments(), ")");
     return null;
+  }
+
+  /** Only a name can stand before a dot. */
+  private static boolean isName(String text) {
+    return !text.isEmpty()
+        && Character.isJavaIdentifierStart(text.charAt(0))
+        && text.chars().allMatch(Character::isJavaIdentifierPart)
+        && !WORDS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.personamap.core.expr.EvaluationContext;
 import io.personamap.core.expr.EvaluationException;
+import io.personamap.core.expr.Limits;
 import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.profile.Group;
 import io.personamap.oktael.OktaLanguage;
@@ -40,6 +41,13 @@ class FilteredGroupsTest {
             Integer.MAX_VALUE));
     assertEquals(List.of("Sales"), filtered("00g1, 00g9", "group.name", 1));
     assertEquals(List.of(), filtered(List.of(), "group.name", 1));
+  }
+
+  @Test
+  void getFilteredGroups_textOfTheInnerExpression_isOfTheOuterLimit() {
+    classic.within(new Limits(10_000, 12, 10, 10));
+    assertEquals(List.of("SalesSales"), filtered("00g1", "group.name + group.name", 9));
+    assertFails(ProblemCode.LIMIT_TEXT, BOTH, "group.name + group.name", 9);
   }
 
   @Test
