@@ -33,7 +33,7 @@ final class AnswerCache<K, V> {
   private final Cache<K, Kept<V>> last;
   private final LoadCounter loads = new LoadCounter();
 
-  /** What a source can be asked. It never throws for an outage. */
+  /** What a source can be asked. It never throws. */
   interface Question<K, V> {
     /** Returns one answer a key; a key without one counts as not answered. */
     Map<K, V> ask(List<K> keys);
@@ -160,7 +160,7 @@ final class AnswerCache<K, V> {
     } finally {
       for (Map.Entry<K, CompletableFuture<Kept<V>>> asked : own.entrySet()) {
         K key = asked.getKey();
-        Kept<V> kept = kept(key, loaded.getOrDefault(key, question.unanswered()));
+        Kept<V> kept = kept(key, answer(loaded, key));
         if (kept.outcome() == Outcome.NO_ANSWER && limits.pause().isZero()) {
           // Removed before it is complete, so that nobody finds it in the cache.
           answers.asMap().remove(key, asked.getValue());
@@ -184,6 +184,11 @@ final class AnswerCache<K, V> {
     } finally {
       loads.add(now() - start, answered);
     }
+  }
+
+  private V answer(Map<K, V> loaded, K key) {
+    V value = loaded.get(key);
+    return value == null ? question.unanswered() : value;
   }
 
   private Kept<V> kept(K key, V value) {
@@ -274,13 +279,13 @@ final class AnswerCache<K, V> {
 
     /** Which load is current cannot be told from here: rather no stale answer than an older one. */
     private Kept<V> reload(K key) {
-      Kept<V> kept = kept(key, ask(List.of(key)).getOrDefault(key, question.unanswered()));
+      Kept<V> kept = kept(key, answer(ask(List.of(key)), key));
       remember(key, kept, () -> false);
       return kept;
     }
 
     private Kept<V> reload(K key, Kept<V> old) {
-      V value = ask(List.of(key)).getOrDefault(key, question.unanswered());
+      V value = answer(ask(List.of(key)), key);
       if (question.outcome(value) == Outcome.NO_ANSWER && old.outcome() == Outcome.KNOWN) {
         return old.prolonged(now(), limits);
       }

@@ -20,9 +20,9 @@ import java.util.concurrent.ForkJoinPool;
  *   <li>However many threads ask for a name at once, the source is asked once. {@link #findAll}
  *       asks it once for all names that are missing; of a {@link Catalogue} whole lists are read.
  *   <li>An answer that is about to grow old is asked for again while readers go on with it.
- *   <li>While the source does not answer, found names are given past their time to live, and say so
- *       ({@link Lookup.Found#stale}), up to {@link CacheLimits#staleAge}; the source is asked again
- *       behind the readers' backs after every {@link CacheLimits#pause}.
+ *   <li>While the source does not answer, or throws, found names are given past their time to live,
+ *       and say so ({@link Lookup.Found#stale}), up to {@link CacheLimits#staleAge}; the source is
+ *       asked again behind the readers' backs after every {@link CacheLimits#pause}.
  *   <li>A name that is invalidated while it is being loaded is not kept.
  * </ul>
  *

@@ -48,8 +48,16 @@ final class CatalogueCache implements KindCache {
     @Override
     public Map<Kind, Snapshot> ask(List<Kind> kinds) {
       Map<Kind, Snapshot> lists = new LinkedHashMap<>();
-      kinds.forEach(kind -> lists.put(kind, snapshot(kind, source.list(kind))));
+      kinds.forEach(kind -> lists.put(kind, snapshot(kind, list(kind))));
       return lists;
+    }
+
+    private Listing list(Kind kind) {
+      try {
+        return source.list(kind);
+      } catch (RuntimeException mistake) {
+        return new Listing.Unavailable(new Lookup.Unavailable(mistake).reason());
+      }
     }
 
     private Snapshot snapshot(Kind kind, Listing listing) {

@@ -54,8 +54,12 @@ public final class CompositeDirectory implements Directory {
       Map<String, Lookup> given = directory.findAll(kind, open);
       open.removeIf(
           name -> {
-            Lookup answer = given.getOrDefault(name, NameCache.NO_ANSWER);
-            return isFinal(answers.merge(name, answer, CompositeDirectory::better));
+            Lookup answer = given.get(name);
+            return isFinal(
+                answers.merge(
+                    name,
+                    answer == null ? NameCache.NO_ANSWER : answer,
+                    CompositeDirectory::better));
           });
     }
     return answers;

@@ -24,7 +24,8 @@ final class NameCache implements KindCache {
       AnswerCounter counter) {
     this.limits = limits;
     this.counter = counter;
-    this.answers = new AnswerCache<>(new Names(kind, source), limits, timing);
+    this.answers =
+        new AnswerCache<>(new Names(kind, UnfailingDirectory.of(source)), limits, timing);
   }
 
   private record Names(Kind kind, Directory source)

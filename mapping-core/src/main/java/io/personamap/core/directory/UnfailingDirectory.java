@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Holds a directory to its word: where the one behind it throws, the answer is {@link
+ * Holds a directory to its word: where the one behind it throws or gives null, the answer is {@link
  * Lookup.Unavailable}. As thread-safe as the one behind it.
  */
 public final class UnfailingDirectory implements Directory {
@@ -25,7 +25,8 @@ public final class UnfailingDirectory implements Directory {
   @Override
   public Lookup find(Kind kind, String name) {
     try {
-      return source.find(kind, name);
+      Lookup answer = source.find(kind, name);
+      return answer == null ? NameCache.NO_ANSWER : answer;
     } catch (RuntimeException mistake) {
       return new Lookup.Unavailable(mistake);
     }
@@ -34,13 +35,17 @@ public final class UnfailingDirectory implements Directory {
   @Override
   public Map<String, Lookup> findAll(Kind kind, Collection<String> names) {
     try {
-      return source.findAll(kind, names);
+      Map<String, Lookup> answers = source.findAll(kind, names);
+      return answers == null ? each(names, NameCache.NO_ANSWER) : answers;
     } catch (RuntimeException mistake) {
-      Lookup none = new Lookup.Unavailable(mistake);
-      Map<String, Lookup> answers = new LinkedHashMap<>();
-      names.forEach(name -> answers.put(name, none));
-      return answers;
+      return each(names, new Lookup.Unavailable(mistake));
     }
+  }
+
+  private static Map<String, Lookup> each(Collection<String> names, Lookup none) {
+    Map<String, Lookup> answers = new LinkedHashMap<>();
+    names.forEach(name -> answers.put(name, none));
+    return answers;
   }
 
   @Override

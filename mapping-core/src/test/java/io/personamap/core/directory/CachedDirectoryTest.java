@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -250,7 +251,7 @@ class CachedDirectoryTest {
   }
 
   @Test
-  void sourceThatThrows_failsTheCallerAndLeavesNothingBehind() {
+  void sourceThatThrows_isUnavailableAndLeavesNothingBehind() {
     AtomicLong calls = new AtomicLong();
     CachedDirectory broken =
         CachedDirectory.of(
@@ -261,8 +262,41 @@ class CachedDirectoryTest {
               return new Lookup.Found(new Entry(kind, name, "1"));
             },
             LIMITS);
-    assertThrows(IllegalStateException.class, () -> broken.find(Kind.ROLE, "Agent"));
+    assertEquals(
+        new Unavailable("its source threw IllegalStateException"), broken.find(Kind.ROLE, "Agent"));
     assertInstanceOf(Lookup.Found.class, broken.find(Kind.ROLE, "Agent"));
+    assertEquals(1, broken.statistics(Kind.ROLE).loads().failures());
+  }
+
+  /** Sources that are not checked for null exist, whatever the contract says. */
+  @Test
+  void sourceThatGivesNull_isUnavailable() {
+    Map<String, Lookup> nothingOfA = new HashMap<>();
+    nothingOfA.put("A", null);
+    nothingOfA.put("B", new Lookup.NotFound(List.of()));
+    for (Map<String, Lookup> all : Arrays.asList(null, nothingOfA)) {
+      Directory careless =
+          new Directory() {
+            @Override
+            public Lookup find(Kind kind, String name) {
+              return null;
+            }
+
+            @Override
+            public Map<String, Lookup> findAll(Kind kind, Collection<String> names) {
+              return all;
+            }
+          };
+      for (Directory directory :
+          List.of(CachedDirectory.of(careless, LIMITS), CompositeDirectory.of(List.of(careless)))) {
+        assertInstanceOf(Unavailable.class, directory.find(Kind.ROLE, "A"));
+        Map<String, Lookup> answers = directory.findAll(Kind.ROLE, List.of("A", "B"));
+        assertInstanceOf(Unavailable.class, answers.get("A"));
+        assertEquals(
+            all == null ? answers.get("A") : new Lookup.NotFound(List.of()), answers.get("B"));
+      }
+      assertInstanceOf(Unavailable.class, UnfailingDirectory.of(careless).find(Kind.ROLE, "A"));
+    }
   }
 
   @Test

@@ -42,6 +42,7 @@ class CatalogueCacheTest {
     volatile List<Entry> roles =
         List.of(new Entry(Kind.ROLE, "Agent", "1"), new Entry(Kind.ROLE, "Team Lead", "2"));
     volatile boolean down;
+    volatile boolean broken;
     final AtomicInteger lists = new AtomicInteger();
     final AtomicInteger finds = new AtomicInteger();
 
@@ -53,6 +54,9 @@ class CatalogueCacheTest {
     @Override
     public Listing list(Kind kind) {
       lists.incrementAndGet();
+      if (broken) {
+        throw new IllegalStateException("a bug");
+      }
       return down ? new Listing.Unavailable("down") : new Listing.Complete(roles);
     }
 
@@ -152,6 +156,19 @@ class CatalogueCacheTest {
     assertInstanceOf(Lookup.Unavailable.class, find("Trainer"));
     pass(MINUTE.multipliedBy(45));
     assertInstanceOf(Lookup.Unavailable.class, find("Agent"));
+  }
+
+  @Test
+  void listThatThrows_isGivenStaleAsOneThatIsDown() {
+    platform.broken = true;
+    assertEquals(Set.of(Kind.ROLE), cache.warmUp(Set.of(Kind.ROLE)));
+    assertEquals(new Lookup.Unavailable("its source threw IllegalStateException"), find("Agent"));
+    platform.broken = false;
+    pass(Duration.ofSeconds(5));
+    find("Agent");
+    platform.broken = true;
+    pass(MINUTE.multipliedBy(15));
+    assertEquals(MINUTE.multipliedBy(15), ((Found) find("Agent")).staleAge());
   }
 
   @Test

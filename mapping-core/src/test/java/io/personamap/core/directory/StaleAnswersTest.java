@@ -30,11 +30,15 @@ class StaleAnswersTest {
   private final Map<String, String> ids = new HashMap<>(Map.of("Agent", "1"));
   private final List<String> asked = new ArrayList<>();
   private boolean down;
+  private boolean broken;
   private final CachedDirectory cache =
       CachedDirectory.of(this::answer, LIMITS, nanos::get, refreshes::add);
 
   private Lookup answer(Kind kind, String name) {
     asked.add(name);
+    if (broken) {
+      throw new IllegalStateException("a bug");
+    }
     if (down) {
       return new Lookup.Unavailable("down");
     }
@@ -87,6 +91,19 @@ class StaleAnswersTest {
     assertEquals(Optional.of(MINUTE.multipliedBy(15)), staleAge(stale));
     assertEquals(1, cache.statistics().get(Kind.ROLE).answers().stale());
     assertEquals(1, cache.statistics().get(Kind.ROLE).loads().failures());
+  }
+
+  @Test
+  void sourceThatThrows_isBridgedAsOneThatIsDown() {
+    find();
+    broken = true;
+    pass(MINUTE.multipliedBy(15));
+    assertEquals(Optional.of(MINUTE.multipliedBy(15)), staleAge(find()));
+    pass(Duration.ofSeconds(5));
+    find();
+    refresh();
+    assertEquals("1", id(find()));
+    assertEquals(2, cache.statistics().get(Kind.ROLE).loads().failures());
   }
 
   @Test
