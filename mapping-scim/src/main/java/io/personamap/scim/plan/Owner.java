@@ -6,7 +6,6 @@ import io.personamap.scim.plan.PermanentIds.Verdict;
 import io.personamap.scim.resource.ScimResource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ final class Owner {
   private final Planner planner;
   private final List<Account> accounts;
   private final ScimResource wanted;
-  private final ScimResource last;
+  private final ScimResource known;
   private final PermanentIds ids;
 
   /**
@@ -31,11 +30,17 @@ final class Owner {
 
   Owner(Planner planner, Subject subject, ScimResource wanted) {
     this.planner = planner;
-    this.accounts =
-        subject.accounts().stream().sorted(Comparator.comparing(Account::foundBy)).toList();
     this.wanted = wanted;
-    this.last = subject.lastSent().orElse(wanted);
     this.ids = new PermanentIds(planner.target());
+    this.known = ids.any(wanted) ? wanted : subject.lastSent().orElse(wanted);
+    this.accounts = subject.accounts().stream().sorted(strongestFirst()).toList();
+  }
+
+  /** Of those that one look-up found, an account out of use never hides one in use. */
+  private Comparator<Account> strongestFirst() {
+    return Comparator.comparing(Account::foundBy)
+        .thenComparing(Account::state)
+        .thenComparing(account -> ids.compare(wanted, account.resource()));
   }
 
   /** Finds the account of somebody whose permanent ids the rules give. */
@@ -45,10 +50,8 @@ final class Owner {
     if (isSeveral(permanent)) {
       return refused(Reason.SEVERAL_ACCOUNTS);
     }
-    Optional<Account> named =
-        accounts.stream().filter(one -> one.foundBy() == FoundBy.USER_NAME).findFirst();
     if (permanent.isEmpty()) {
-      return named.map(this::byAddress).orElse(NONE);
+      return accounts.stream().findFirst().map(this::byAddress).orElse(NONE);
     }
     Account own = permanent.get(0);
     boolean other =
@@ -58,14 +61,25 @@ final class Owner {
       return refused(Reason.ID_CONFLICT);
     }
     boolean taken =
-        named.filter(one -> one.state() != State.DELETED && !one.id().equals(own.id())).isPresent();
+        accounts.stream()
+            .filter(one -> one.state() != State.DELETED)
+            .anyMatch(one -> !one.id().equals(own.id()));
     return taken ? refused(Reason.ADDRESS_TAKEN) : new Finding(own, false, null);
+  }
+
+  /**
+   * Finds the account to take out of use of somebody who is not active: that of a leaver, but where
+   * no permanent id links any, the address decides no more than for who is active.
+   */
+  Finding inactive() {
+    return accounts.stream().anyMatch(this::isLinked) ? leaving() : find();
   }
 
   /**
    * Finds the account to take out of use of somebody who leaves. The rules give nothing then, so
    * that an address can be checked only by what was sent last; one that has no permanent id has no
-   * other link. An account out of use never hides one in use.
+   * other link. An account out of use never hides one in use: where that one may be the person's by
+   * the address alone, somebody has to decide.
    */
   Finding leaving() {
     List<Account> own = accounts.stream().filter(this::isLinked).toList();
@@ -74,7 +88,9 @@ final class Owner {
     }
     List<Account> used = own.stream().filter(one -> one.state() == State.ACTIVE).toList();
     if (used.isEmpty()) {
-      return new Finding(own.get(0), false, null);
+      boolean doubtful =
+          accounts.stream().anyMatch(one -> one.state() == State.ACTIVE && !isAnothers(one));
+      return doubtful ? refused(Reason.ADDRESS_ONLY) : new Finding(own.get(0), false, null);
     }
     Account first = used.get(0);
     if (isSeveral(used.stream().filter(one -> one.foundBy() == first.foundBy()).toList())) {
@@ -85,7 +101,7 @@ final class Owner {
 
   private boolean isLinked(Account account) {
     return account.foundBy() != FoundBy.USER_NAME
-        || ids.compare(last, account.resource()) == Verdict.SAME;
+        || ids.compare(known, account.resource()) == Verdict.SAME;
   }
 
   private Finding leavingByAddress() {
@@ -99,14 +115,16 @@ final class Owner {
     return ids.any(only.resource()) ? refused(Reason.ADDRESS_ONLY) : new Finding(only, false, null);
   }
 
-  /** Numbers are given again: the stronger id of what is known of the person decides. */
+  /**
+   * Numbers and addresses are given again: the stronger id of what is known of the person decides.
+   */
   private boolean isAnothers(Account account) {
-    Stream<ScimResource> known =
+    Stream<ScimResource> own =
         accounts.stream()
             .filter(one -> one.foundBy() == FoundBy.EXTERNAL_ID)
             .map(Account::resource);
-    return account.foundBy() == FoundBy.EMPLOYEE_NUMBER
-        && Stream.concat(Stream.of(last), known)
+    return account.foundBy() != FoundBy.EXTERNAL_ID
+        && Stream.concat(Stream.of(known), own)
             .anyMatch(one -> ids.compare(one, account.resource()) == Verdict.OTHER);
   }
 

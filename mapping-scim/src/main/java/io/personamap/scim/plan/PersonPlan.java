@@ -27,19 +27,21 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
 
   Plan plan() {
     Mapped<Boolean> eligible = subject.persona().eligible();
-    if (eligible.isUnknown()) {
-      return without(Decision.NOTHING, Reason.ELIGIBILITY_UNKNOWN);
-    }
     Owner owner = new Owner(planner, subject, desired.resource());
+    if (eligible.isUnknown()) {
+      Plan nothing = without(Decision.NOTHING, Reason.ELIGIBILITY_UNKNOWN);
+      Account account = owner.leaving().account();
+      return account == null ? nothing : nothing.on(account);
+    }
     if (!eligible.ifKnown().orElse(false)) {
       return out(owner.leaving(), Reason.NOT_ELIGIBLE_ANY_MORE);
+    }
+    if (isInactive(subject.persona())) {
+      return out(owner.inactive(), Reason.PERSON_INACTIVE);
     }
     Owner.Finding finding = owner.find();
     if (finding.refusal() != null) {
       return without(Decision.REFUSE, finding.refusal());
-    }
-    if (isInactive(subject.persona())) {
-      return out(finding, Reason.PERSON_INACTIVE);
     }
     Account account = finding.account();
     return account == null ? create() : change(account, finding.linked()).on(account);
@@ -64,13 +66,13 @@ record PersonPlan(Planner planner, Subject subject, Desired desired) {
           ? without(Decision.NOTHING, reason)
           : without(Decision.REFUSE, Reason.NOT_ELIGIBLE);
     }
-    return takingOut(account, reason).on(account);
+    // Who needs nothing of an account out of use does not keep it from who comes back.
+    return account.state() == State.ACTIVE
+        ? takingOut(account, reason).on(account)
+        : without(Decision.NOTHING, Reason.SAME);
   }
 
   private Plan takingOut(Account account, Reason reason) {
-    if (account.state() != State.ACTIVE) {
-      return without(Decision.NOTHING, Reason.SAME);
-    }
     Activity activity = Activity.of(planner.target());
     if (activity.isUnknown()) {
       return without(Decision.REFUSE, Reason.NO_DEACTIVATION);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What to send for one person. Immutable.
  *
  * @param subject what the caller calls the person
- * @param account the server's id of the person's account, or null where there is none or nobody can
- *     say which it is
+ * @param account the server's id of the person's account, or null where there is none, where nobody
+ *     can say which it is, and where somebody leaves one that is out of use already
  * @param decision what the plan does
  * @param reason why
  * @param requests in the order in which they are sent

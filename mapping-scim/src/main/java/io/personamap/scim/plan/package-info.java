@@ -12,10 +12,14 @@
  *   <li>An account is somebody's by a permanent id, {@code externalId} or {@code employeeNumber},
  *       not by an address: addresses are given to others. An account that only the address links is
  *       refused unless the policy or the lack of any permanent id allows it.
- *   <li>Of the accounts of somebody who leaves, the one in use that the strongest id finds is taken
- *       out of use; the next plan takes the next. Where one kind of id finds two in use, somebody
- *       has to decide.
- *   <li>An account that two people of a batch have is changed for neither, whatever each needs.
+ *   <li>Of the accounts of somebody who leaves or is not active, the one in use that the strongest
+ *       id finds is taken out of use; the next plan takes the next. Where one kind of id finds two
+ *       in use, or where all are out of use and the address finds one in use that may be another's,
+ *       somebody has to decide.
+ *   <li>An account that two people of a batch have is changed for neither, whatever each needs, and
+ *       also where nobody can say whether one of them is provisioned. Only who leaves an account
+ *       that is out of use already, and so needs nothing of it, does not keep it from another who
+ *       comes back.
  *   <li>An account is never deleted: it is deactivated as the target's definition says, with
  *       nothing else in the request, so that it keeps what it needs to come back.
  *   <li>Where the rules set {@code active} at creation only, an account that somebody took out of

@@ -190,16 +190,34 @@ class BatchPlanTest {
   void oneAccountForTwo_isForNeitherWhateverIsSent() {
     Subject same = update(1, "Retail", new String[] {"Agent"}, "Agent");
     Subject other = update(1, "Retail", new String[] {"Agent"}, "Agent", "Lead");
-    Account off =
-        new Account(same.accounts().get(0).resource(), FoundBy.EXTERNAL_ID, State.INACTIVE);
-    Persona none = Persona.builder().eligible(Mapped.known(false)).build();
-    Subject gone = Subject.of("gone", none).with(off);
-    for (Subject first : List.of(same, gone)) {
+    Persona unsure = Persona.builder().eligible(Mapped.unknown()).build();
+    Subject unknown = new Subject("unknown", unsure, same.accounts(), null);
+    for (Subject first : List.of(same, unknown)) {
       assertEquals(Decision.NOTHING, PLANNER.plan(first).decision());
-      BatchPlan batch = PLANNER.plan(List.of(first, other), Guards.NONE);
-      assertEquals(
-          List.of(Reason.CLAIMED_TWICE, Reason.CLAIMED_TWICE),
-          batch.plans().stream().map(Plan::reason).toList());
+      assertEquals(List.of(Reason.CLAIMED_TWICE, Reason.CLAIMED_TWICE), reasons(first, other));
     }
+  }
+
+  @Test
+  void whoLeftAnAccountOutOfUse_doesNotKeepItFromWhoComesBack() {
+    Subject back = joiner(1);
+    ScimResource resource = People.account("id1", back.persona());
+    Account off = new Account(resource, FoundBy.EXTERNAL_ID, State.INACTIVE);
+    Persona.Builder old = People.agent("1@example.com", "1", "Agent");
+    Persona inactive = old.attribute("active", People.always(false)).build();
+    Persona none = Persona.builder().eligible(Mapped.known(false)).build();
+    for (Persona gone : List.of(inactive, none)) {
+      assertEquals(
+          List.of(Reason.CAME_BACK, Reason.SAME),
+          reasons(Subject.of("gone", gone).with(off), back.with(off)));
+    }
+    Persona unsure = Persona.builder().eligible(Mapped.unknown()).build();
+    assertEquals(
+        List.of(Reason.CLAIMED_TWICE, Reason.CLAIMED_TWICE),
+        reasons(Subject.of("unknown", unsure).with(off), back.with(off)));
+  }
+
+  private static List<Reason> reasons(Subject... people) {
+    return PLANNER.plan(List.of(people), Guards.NONE).plans().stream().map(Plan::reason).toList();
   }
 }
