@@ -181,12 +181,17 @@ final class RegexCost {
     return switch (next()) {
       case 'Q' -> quoted();
       case 'c' -> character(1);
-      case 'p', 'P', 'x', 'N' -> character(isAt('{') ? regex.indexOf('}', at) + 1 - at : 0);
-      case 'b' -> boundary(isAt('{') ? 3 : 0);
-      case 'k' -> boundary(regex.indexOf('>', at) + 1 - at);
+      case 'p', 'P', 'x', 'N' -> character(isAt('{') ? through('}') : 0);
+      case 'b' -> boundary(isAt('{') ? through('}') : 0);
+      case 'k' -> boundary(through('>'));
       case 'B', 'A', 'G', 'Z', 'z', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> BOUNDARY;
       default -> CHARACTER;
     };
+  }
+
+  /** Returns how many characters there are through the next {@code end}; 0 where there is none. */
+  private int through(char end) {
+    return Math.max(regex.indexOf(end, at) + 1 - at, 0);
   }
 
   private Part character(int more) {
