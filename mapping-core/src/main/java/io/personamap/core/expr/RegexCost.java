@@ -148,7 +148,7 @@ final class RegexCost {
     boolean looks = !skip(LOOK).isEmpty();
     if (!looks && skip(GROUP).isEmpty() && isAt('?')) {
       String flags = skip(FLAGS);
-      if (flags.isEmpty() || flags.split("-")[0].contains("x")) {
+      if (flags.isEmpty() || flags.replaceFirst("-.*", "").contains("x")) {
         throw new EvaluationException(
             ProblemCode.LIMIT_REGEX, "a regular expression with comments: leave out `x` of `(?x)`");
       }
