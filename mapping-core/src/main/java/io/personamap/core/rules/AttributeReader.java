@@ -26,6 +26,11 @@ final class AttributeReader {
   private static final Set<String> ATTRIBUTE_KEYS =
       ordered("value", "apply", "required", "whenEmpty", "because");
   private static final Set<String> PHONE_KEYS = ordered("value", "region", "type", "because");
+
+  /** Each of them changes what is sent. */
+  private static final Set<String> FILLED =
+      Set.of("value", "apply", "required", "whenEmpty", "region", "type");
+
   private static final Map<String, Apply> APPLY =
       Map.of("always", Apply.ALWAYS, "create", Apply.CREATE);
   private static final Map<String, NumberKind> PHONE_TYPES =
@@ -71,7 +76,7 @@ final class AttributeReader {
                       entry.keyPlace()));
     }
     return Fields.of(entry.value(), entry.key(), problems)
-        .flatMap(fields -> attribute(entry, fields.only(ATTRIBUTE_KEYS)));
+        .flatMap(fields -> attribute(entry, fields.only(ATTRIBUTE_KEYS).filled(FILLED)));
   }
 
   private Optional<AttributeRule> attribute(SourceNode.Mapping.Entry entry, Fields fields) {
@@ -143,7 +148,7 @@ final class AttributeReader {
     if (mapping.isEmpty()) {
       return Optional.empty();
     }
-    Fields fields = mapping.get().only(PHONE_KEYS);
+    Fields fields = mapping.get().only(PHONE_KEYS).filled(FILLED);
     Optional<PhoneRule.Region> region = fields.scalar("region").flatMap(this::region);
     Optional<NumberKind> kind =
         fields.scalar("type").flatMap(word -> chosen(word, "type", PHONE_TYPES));

@@ -141,11 +141,22 @@ final class RuleListReader {
     if (given.get(0).equals("value")) {
       return outcomes.read(node, kind.hasProficiency());
     }
+    if (isEmpty(node)) {
+      problems.add(
+          Problem.error(ProblemCode.VALUE_WRONG, "no name in `" + given.get(0) + "`")
+              .at(node.place()));
+      return Optional.empty();
+    }
     List<GrantedName> granted = names.read(node, given.get(0), kind.hasProficiency());
     if (kind == Kind.DIVISION && granted.size() > 1) {
       problems.add(Fields.wrongType(node, "`" + given.get(0) + "` is one name"));
     }
     return granted.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Names(granted));
+  }
+
+  private static boolean isEmpty(SourceNode node) {
+    return node instanceof SourceNode.Sequence list && list.elements().isEmpty()
+        || node instanceof SourceNode.Mapping mapping && mapping.entries().isEmpty();
   }
 
   private void refuse(Fields fields, String key, String message) {

@@ -41,6 +41,10 @@ final class RuleSetReader {
               "languages",
               "tables"));
 
+  /** Not the name, and not the lists: an empty one is what it looks like. */
+  private static final Set<String> FILLED =
+      Set.of("format", "language", "target", "eligible", "phoneRegion");
+
   private final List<? extends ExpressionLanguage> languages;
   private final ProblemCollector problems = new ProblemCollector();
 
@@ -71,7 +75,8 @@ final class RuleSetReader {
 
   private RuleSet read(SourceNode root, String file) {
     Optional<Parts> parts =
-        Fields.of(root, "a rule file", problems).map(fields -> parts(fields.only(KEYS), file));
+        Fields.of(root, "a rule file", problems)
+            .map(fields -> parts(fields.only(KEYS).filled(FILLED), file));
     return problems.finish(warnings -> new RuleSet(parts.orElseThrow(), warnings));
   }
 
@@ -90,16 +95,11 @@ final class RuleSetReader {
     return new Parts(
         header,
         expressions.compiler(),
-        eligible(fields).flatMap(node -> expressions.read(node, "`eligible`")).orElse(null),
+        fields.node("eligible").flatMap(node -> expressions.read(node, "`eligible`")).orElse(null),
         fields.node("attributes").map(attributes::readAttributes).orElse(List.of()),
         fields.node("phones").map(attributes::readPhones).orElse(List.of()),
         grants,
         outcomes.tables());
-  }
-
-  /** Without the key everybody is eligible; a key without a value is not meant so. */
-  private static Optional<SourceNode> eligible(Fields fields) {
-    return fields.isWritten("eligible") ? fields.required("eligible") : Optional.empty();
   }
 
   private void checkFormat(Fields fields) {

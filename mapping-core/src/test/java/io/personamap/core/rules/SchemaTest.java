@@ -142,7 +142,21 @@ class SchemaTest {
         "{language: okto}",
         "{tables: {t: [a, b]}}",
         "{tables: {t: {a: {b: 9}}}}",
-        "{attributes: {a: {value: {table: t}}}, tables: {t: {}}}"
+        "{attributes: {a: {value: {table: t}}}, tables: {t: {}}}",
+        "{attributes: {a: {value: true, apply: null}}}",
+        "{attributes: {a: {value: true, required: null}}}",
+        "{attributes: {a: {value: true, whenEmpty: null}}}",
+        "{phones: {work: {value: user.a, region: null}}}",
+        "{phones: {work: {value: user.a, type: null}}}",
+        "{target: null}",
+        "{language: null}",
+        "{phoneRegion: null}",
+        "{roles: [{when: true, grant: []}]}",
+        "{roles: [{otherwise: []}]}",
+        "{division: [{when: true, is: []}]}",
+        "{skills: [{when: true, grant: []}]}",
+        "{skills: [{when: true, grant: {}}]}",
+        "{languages: [{otherwise: {}}]}"
       })
   void structure_isRefusedByBoth(String text) {
     String file = "{format: 1, " + text.substring(1);
@@ -160,10 +174,10 @@ class SchemaTest {
         "{roles: [{when: 1, grant: true, because: null}]}",
         "{division: [{otherwise: [A]}]}",
         "{skills: [{when: true, grant: [A, B]}, {otherwise: {A: 0}}]}",
-        "{attributes: {a: 5, b: {value: true, apply: null}}}",
+        "{attributes: {a: 5, b: {value: true, because: null}}}",
         "{phones: {work: {value: user.a, region: user.b}}}",
         "{phones: {work: {value: user.a, type: mobile}}}",
-        "{attributes: {a: {value: {table: t, key: user.a}}}, tables: {t: {x: [a, b], y: c}}}"
+        "{attributes: {a: {value: {table: t, key: user.a}}}, tables: {t: {x: [a, b], y: c, z: []}}}"
       })
   void structure_isTakenByBoth(String text) {
     String file = "{format: 1, " + text.substring(1);
