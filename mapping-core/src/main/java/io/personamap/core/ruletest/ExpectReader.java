@@ -10,6 +10,7 @@ import io.personamap.core.problem.ProblemCode;
 import io.personamap.core.problem.ProblemCollector;
 import io.personamap.core.problem.Suggestions;
 import io.personamap.core.rules.AttributeRule;
+import io.personamap.core.rules.PhoneRule;
 import io.personamap.core.rules.RuleSet;
 import io.personamap.core.source.Fields;
 import io.personamap.core.source.SourceNode;
@@ -43,19 +44,21 @@ final class ExpectReader {
 
   private final ProblemCollector problems;
   private final @Nullable Set<String> attributes;
+  private final @Nullable Set<String> phoneTypes;
   private final boolean emits;
   private final PhoneNormalizer phones = PhoneNormalizer.create();
 
   /**
    * Creates a reader.
    *
-   * @param rules whose attributes may be expected, or null where the rule file is broken
+   * @param rules whose attributes and phones may be expected, or null where the rule file is broken
    * @param emits whether there is a target whose resource may be expected
    */
   ExpectReader(@Nullable RuleSet rules, boolean emits, ProblemCollector problems) {
     this.problems = problems;
     this.emits = emits;
     this.attributes = rules == null ? null : attributes(rules);
+    this.phoneTypes = rules == null ? null : phoneTypes(rules);
   }
 
   private static Set<String> attributes(RuleSet rules) {
@@ -63,6 +66,12 @@ final class ExpectReader {
     rules.attributes().stream().map(AttributeRule::name).forEach(names::add);
     names.add("active");
     return names;
+  }
+
+  private static Set<String> phoneTypes(RuleSet rules) {
+    Set<String> types = new LinkedHashSet<>();
+    rules.phones().stream().map(PhoneRule::type).forEach(types::add);
+    return types;
   }
 
   List<Expectation> read(SourceNode node) {
@@ -95,6 +104,9 @@ final class ExpectReader {
   }
 
   private List<Mapping.Entry> members(Mapping.Entry entry, String what) {
+    if (entry.value() instanceof Mapping mapping && mapping.entries().isEmpty()) {
+      wrong(mapping, what + " expects nothing", null);
+    }
     return Fields.of(entry.value(), what, problems).map(Fields::entries).orElse(List.of());
   }
 
@@ -130,6 +142,9 @@ final class ExpectReader {
   }
 
   private void phone(Mapping.Entry entry, List<Expectation> expected) {
+    if (phoneTypes != null && !phoneTypes.contains(entry.key())) {
+      unknown(entry, "`" + entry.key() + "` is no phone of the rule file", phoneTypes);
+    }
     if (!(entry.value() instanceof Scalar scalar)) {
       problems.add(Fields.wrongType(entry.value(), "a phone is a text"));
     } else if (scalar.isNull()) {
@@ -161,17 +176,19 @@ final class ExpectReader {
     if (attributes != null && !attributes.contains(entry.key())) {
       Set<String> known = new LinkedHashSet<>(KEYS);
       known.addAll(attributes);
-      problems.add(
-          Problem.error(
-                  ProblemCode.KEY_UNKNOWN,
-                  "`" + entry.key() + "` is neither a key nor an attribute of the rule file")
-              .at(entry.keyPlace())
-              .hint(
-                  Suggestions.didYouMean(entry.key(), known)
-                      .orElse("known here: " + String.join(", ", known))));
+      unknown(
+          entry, "`" + entry.key() + "` is neither a key nor an attribute of the rule file", known);
     }
     expected.add(
         new ExpectedAttribute(entry.key(), SourceValues.value(entry.value()), entry.keyPlace()));
+  }
+
+  private void unknown(Mapping.Entry entry, String message, Set<String> known) {
+    String all = known.isEmpty() ? "there is none" : "known here: " + String.join(", ", known);
+    problems.add(
+        Problem.error(ProblemCode.KEY_UNKNOWN, message)
+            .at(entry.keyPlace())
+            .hint(Suggestions.didYouMean(entry.key(), known).orElse(all)));
   }
 
   private void wrong(SourceNode node, String message, @Nullable String hint) {

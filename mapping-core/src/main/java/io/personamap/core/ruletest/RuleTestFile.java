@@ -52,7 +52,8 @@ import java.util.function.Function;
  *       order; for skills and languages also name → proficiency; or {@code include} and {@code
  *       exclude} with such lists. A member that is unknown is not compared; {@code problems: []}
  *       says that there is none.
- *   <li>{@code phones}: type → number, with its extension where it has one, or null for none
+ *   <li>{@code phones}: type, which the rule file has, → number, with its extension where it has
+ *       one, or null for none
  *   <li>an attribute's name, alone or under {@code attributes}: its value, or null for none
  *   <li>{@code eligible}: true or false
  *   <li>{@code problems}: codes, each of which must occur; an empty list: no error at all

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleTestFileTest {
   private static final String RULES =
@@ -32,6 +33,7 @@ class RuleTestFileTest {
         nickname: fail()
       phones:
         work: { value: user.phone, region: US }
+        mobile: user.mobile
       division:
         - when: user.department == "Billing"
           is: Billing_Div
@@ -198,6 +200,34 @@ class RuleTestFileTest {
             "t.yaml:13:78 type-wrong -",
             "t.yaml:14:5 type-wrong -"),
         refused.problems().stream().map(RuleTestFileTest::shown).toList());
+  }
+
+  /** A test that can only pass is a slip. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { phones: {} }                             | 4:55 value-wrong -
+          { attributes: {} }                         | 4:59 value-wrong -
+          { roles: {} }                              | 4:54 value-wrong for none write `roles: []`
+          { roles: { exclude: [] } }                 | 4:54 value-wrong for none write `roles: []`
+          { skills: { include: {}, exclude: null } } | 4:55 value-wrong for none write `skills: []`
+          { phones: { wrok: null } }                 | 4:57 key-unknown did you mean `work`?
+          { phones: { fax: null } }                  | 4:57 key-unknown known here: work, mobile
+          """)
+  void expectationThatTestsNothing_isRefused(String expect, String problem) throws IOException {
+    Path file = write(HEAD + "  - { name: a, given: { user: {} }, expect: " + expect + " }\n");
+    InvalidInputException refused = assertThrows(InvalidInputException.class, () -> read(file));
+    assertEquals(
+        List.of("t.yaml:" + problem),
+        refused.problems().stream().map(RuleTestFileTest::shown).toList());
+  }
+
+  @Test
+  void emptyPart_isTakenBesideAnotherThatSaysSomething() throws IOException {
+    assertInstanceOf(
+        RuleTestResult.Passed.class, run(ANA, "{ roles: { include: [], exclude: [Agent] } }"));
   }
 
   @Test
