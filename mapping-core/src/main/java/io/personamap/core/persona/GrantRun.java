@@ -70,8 +70,10 @@ final class GrantRun {
     }
     WantedNames all = new WantedNames(Math.min(FEW, walk.left()));
     while (walk.next()) {
-      if (listens || !walk.addOnly(all)) {
+      if (!walk.addOnly(all)) {
         match(walk.rule(), all);
+      } else if (listens) {
+        listener.grant(walk.number(), Effect.APPLIED);
       }
     }
     return all;
