@@ -1,9 +1,17 @@
 package io.personamap.core.profile;
 
+import static java.util.stream.Collectors.joining;
+
+import io.personamap.core.problem.InvalidInputException;
 import io.personamap.core.problem.Place;
+import io.personamap.core.problem.Problem;
+import io.personamap.core.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +27,7 @@ final class ClaimsReader implements ProfileReader {
     Documents.requireObject(document, "a document of claims", place);
     Map<String, JsonNode> claims = claims(document, place);
     refuseOverage(claims, place);
-    addNames(claims, shortNames(claims), place);
+    addNames(claims, shortNames(claims), GROUP_CLAIMS::contains, place);
     UserProfile.Builder builder = UserProfile.builder();
     claims.forEach((name, value) -> builder.attribute(name, Documents.value(value, place)));
     for (String name : GROUP_CLAIMS) {
@@ -58,7 +66,7 @@ final class ClaimsReader implements ProfileReader {
 
   private static Map<String, JsonNode> listed(JsonNode attributes, Place place) {
     Map<String, JsonNode> claims = new LinkedHashMap<>();
-    Map<String, @Nullable JsonNode> friendly = new LinkedHashMap<>();
+    Map<String, Map<String, JsonNode>> friendly = new LinkedHashMap<>();
     for (JsonNode attribute : attributes) {
       String name = Documents.text(attribute, "name", place);
       JsonNode values =
@@ -71,10 +79,10 @@ final class ClaimsReader implements ProfileReader {
       }
       String other = Documents.text(attribute, "friendlyName", place);
       if (other != null) {
-        name(friendly, other, single(values));
+        friendly.computeIfAbsent(other, its -> new LinkedHashMap<>()).put(name, single(values));
       }
     }
-    addNames(claims, friendly, place);
+    addNames(claims, friendly, name -> true, place);
     return claims;
   }
 
@@ -82,35 +90,50 @@ final class ClaimsReader implements ProfileReader {
     return values.isArray() && values.size() == 1 ? values.get(0) : values;
   }
 
-  private static Map<String, @Nullable JsonNode> shortNames(Map<String, JsonNode> claims) {
-    Map<String, @Nullable JsonNode> names = new LinkedHashMap<>();
+  private static Map<String, Map<String, JsonNode>> shortNames(Map<String, JsonNode> claims) {
+    Map<String, Map<String, JsonNode>> names = new LinkedHashMap<>();
     claims.forEach(
         (name, value) -> {
           String last = name.substring(lastSeparator(name) + 1);
           if (!SAYABLE.matcher(name).matches() && SAYABLE.matcher(last).matches()) {
-            name(names, last, value);
+            names.computeIfAbsent(last, its -> new LinkedHashMap<>()).put(name, value);
           }
         });
     return names;
   }
 
-  /** A name by which two claims of different values could be meant is no name: it has null. */
-  private static void name(Map<String, @Nullable JsonNode> names, String name, JsonNode value) {
-    boolean other = names.containsKey(name) && !value.equals(names.get(name));
-    names.put(name, other ? null : value);
-  }
-
-  /** Adds names that no claim has; groups left out would look like groups that the user left. */
+  /**
+   * Adds names that no claim has, each with the claims that it could mean. One of different values
+   * is left out: namespaces have last segments in common that no rule reads. One that the provider
+   * gave, or that of the groups, is refused: it would look like one that the user has no more.
+   */
   private static void addNames(
-      Map<String, JsonNode> claims, Map<String, @Nullable JsonNode> names, Place place) {
+      Map<String, JsonNode> claims,
+      Map<String, Map<String, JsonNode>> names,
+      Predicate<String> refused,
+      Place place) {
+    List<Problem> problems = new ArrayList<>();
     names.forEach(
-        (name, value) -> {
-          if (value != null) {
-            claims.putIfAbsent(name, value);
-          } else if (GROUP_CLAIMS.contains(name) && !claims.containsKey(name)) {
-            throw Documents.invalid("two claims could be meant by `" + name + "`", place, null);
+        (name, meant) -> {
+          if (claims.containsKey(name)) {
+            return;
+          }
+          List<JsonNode> values = meant.values().stream().distinct().toList();
+          if (values.size() == 1) {
+            claims.put(name, values.get(0));
+          } else if (refused.test(name)) {
+            problems.add(ambiguous(name, meant.keySet()).at(place));
           }
         });
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private static Problem ambiguous(String name, Set<String> claims) {
+    String all = claims.stream().map(claim -> "`" + claim + "`").collect(joining(", "));
+    return Problem.error(ProblemCode.PROFILE_INVALID, "`" + name + "` could be either of " + all)
+        .hint("let the provider send one of them, or a claim with the name `" + name + "`");
   }
 
   private static int lastSeparator(String name) {

@@ -104,10 +104,11 @@ public interface ProfileReader {
    *
    * <p>A name that no expression could say ({@code http://…/claims/emailaddress}, {@code
    * custom:site}) is available by its last segment too, and every claim by its {@code
-   * friendlyName}, unless another claim has that name or two of different values could be meant.
-   * {@code groups} and {@code memberOf} become groups; a distinguished name (RFC 4514) is a group
-   * named by its {@code CN}. Claims that say the groups are elsewhere (Entra's group overage), and
-   * those of which two could be meant by the groups, are refused.
+   * friendlyName}, unless another claim has that name; a last segment of claims of different values
+   * is no name. {@code groups} and {@code memberOf} become groups; a distinguished name (RFC 4514)
+   * is a group named by its {@code CN}. Claims that say the groups are elsewhere (Entra's group
+   * overage) are refused, and so are claims of different values that could both be meant by the
+   * groups or by one {@code friendlyName}: what is left out must not look like what the user lost.
    */
   static ProfileReader claims() {
     return new ClaimsReader();
