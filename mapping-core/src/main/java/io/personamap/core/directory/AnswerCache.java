@@ -153,6 +153,7 @@ final class AnswerCache<K, V> {
     return answer.join();
   }
 
+  @SuppressWarnings("ReferenceEquality") // a future equals nothing but itself
   private void load(Map<K, CompletableFuture<Kept<V>>> own) {
     Map<K, V> loaded = Map.of();
     try {
@@ -284,6 +285,7 @@ final class AnswerCache<K, V> {
       return kept;
     }
 
+    @SuppressWarnings("ReferenceEquality") // an equal one may be of a newer load
     private Kept<V> reload(K key, Kept<V> old) {
       V value = answer(ask(List.of(key)), key);
       if (question.outcome(value) == Outcome.NO_ANSWER && old.outcome() == Outcome.KNOWN) {

@@ -155,8 +155,8 @@ final class RuleListReader {
   }
 
   private static boolean isEmpty(SourceNode node) {
-    return node instanceof SourceNode.Sequence list && list.elements().isEmpty()
-        || node instanceof SourceNode.Mapping mapping && mapping.entries().isEmpty();
+    return (node instanceof SourceNode.Sequence list && list.elements().isEmpty())
+        || (node instanceof SourceNode.Mapping mapping && mapping.entries().isEmpty());
   }
 
   private void refuse(Fields fields, String key, String message) {

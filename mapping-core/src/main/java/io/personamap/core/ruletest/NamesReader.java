@@ -75,9 +75,9 @@ final class NamesReader {
   }
 
   private static boolean isEmpty(SourceNode node) {
-    return node instanceof Scalar scalar && scalar.isNull()
-        || node instanceof SourceNode.Sequence list && list.elements().isEmpty()
-        || node instanceof Mapping mapping && mapping.entries().isEmpty();
+    return (node instanceof Scalar scalar && scalar.isNull())
+        || (node instanceof SourceNode.Sequence list && list.elements().isEmpty())
+        || (node instanceof Mapping mapping && mapping.entries().isEmpty());
   }
 
   private List<Member> part(Optional<Fields> parts, String key, boolean leveled) {
