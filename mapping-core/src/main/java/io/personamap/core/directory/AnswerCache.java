@@ -207,8 +207,8 @@ final class AnswerCache<K, V> {
   }
 
   /**
-   * Put first and looked after then, so that an invalidation, which empties the two caches in the
-   * other order, misses neither.
+   * Looked after once more when it is put, so that an invalidation, which empties the two caches in
+   * the other order, misses neither.
    *
    * @param isCurrent whether neither an invalidation nor a newer load overtook this answer
    */
@@ -216,7 +216,9 @@ final class AnswerCache<K, V> {
     if (kept.outcome() == Outcome.NOT_KNOWN) {
       last.invalidate(key);
     } else if (kept.outcome() == Outcome.KNOWN && !kept.isProlonged()) {
-      last.put(key, kept);
+      if (isCurrent.getAsBoolean()) {
+        last.put(key, kept);
+      }
       if (!isCurrent.getAsBoolean()) {
         last.invalidate(key);
       }
