@@ -44,6 +44,11 @@ public final class Evaluation {
     this.slots = attributes == 0 ? NO_SLOTS : new Object[attributes];
   }
 
+  /** Returns an evaluation of what depends on no profile. */
+  static Evaluation ofNobody(Limits limits) {
+    return new Evaluation(EvaluationContext.builder().build(), new CompiledParts(limits));
+  }
+
   /** Returns what the expressions are asked about. */
   public EvaluationContext context() {
     return context;

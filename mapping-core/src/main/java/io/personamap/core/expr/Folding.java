@@ -6,7 +6,7 @@ final class Folding {
 
   /** Creates a folding of what is evaluated within {@code limits}. */
   Folding(Limits limits) {
-    this.nobody = new Evaluation(EvaluationContext.builder().build(), new CompiledParts(limits));
+    this.nobody = Evaluation.ofNobody(limits);
   }
 
   /**

@@ -19,8 +19,7 @@ final class TestKeys {
     this.functions = functions;
     this.parts = parts;
     this.nodes = NodeMaker.alone(functions, parts.limits());
-    this.nobody =
-        new Evaluation(EvaluationContext.builder().build(), new CompiledParts(parts.limits()));
+    this.nobody = Evaluation.ofNobody(parts.limits());
   }
 
   /**

@@ -301,18 +301,7 @@ class CachedDirectoryTest {
 
   @Test
   void sourceThatForgetsAName_isUnavailableForIt() {
-    Directory forgetful =
-        new Directory() {
-          @Override
-          public Lookup find(Kind kind, String name) {
-            return new Unavailable("down");
-          }
-
-          @Override
-          public Map<String, Lookup> findAll(Kind kind, Collection<String> names) {
-            return Map.of();
-          }
-        };
+    Directory forgetful = new ForgetfulDirectory();
     Map<String, Lookup> answers =
         CachedDirectory.of(forgetful, LIMITS).findAll(Kind.ROLE, List.of("A", "B"));
     assertTrue(answers.values().stream().allMatch(Unavailable.class::isInstance));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.personamap.core.directory.Lookup.Found;
 import io.personamap.core.directory.Lookup.NotFound;
 import io.personamap.core.directory.Lookup.Unavailable;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,18 +71,7 @@ class CompositeDirectoryTest {
 
   @Test
   void nameThatASourceLeavesOut_isUnavailable() {
-    Directory forgetful =
-        new Directory() {
-          @Override
-          public Lookup find(Kind kind, String name) {
-            return new Unavailable("down");
-          }
-
-          @Override
-          public Map<String, Lookup> findAll(Kind kind, Collection<String> names) {
-            return Map.of();
-          }
-        };
+    Directory forgetful = new ForgetfulDirectory();
     for (List<Directory> both :
         List.of(
             List.of(forgetful, knowing("B", "2")),

@@ -29,8 +29,7 @@ class TextMatcherTest {
       marks.put(ordered.get(i), List.of(Mark.of(i, Mark.TO_TRY)));
     }
     Marks hits = Marks.of(MarkSet.of(List.of(), size));
-    Evaluation nobody =
-        new Evaluation(EvaluationContext.builder().build(), new CompiledParts(Limits.DEFAULT));
+    Evaluation nobody = Evaluation.ofNobody(Limits.DEFAULT);
     TextMatcher.of(match, marks, size, condition -> Optional.empty()).collect(text, nobody, hits);
     hits.sort();
     int next = hits.next();
