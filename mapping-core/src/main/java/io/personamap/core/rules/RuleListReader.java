@@ -141,7 +141,7 @@ final class RuleListReader {
     if (given.get(0).equals("value")) {
       return outcomes.read(node, kind.hasProficiency());
     }
-    if (isEmpty(node)) {
+    if (node.isEmpty()) {
       problems.add(
           Problem.error(ProblemCode.VALUE_WRONG, "no name in `" + given.get(0) + "`")
               .at(node.place()));
@@ -152,11 +152,6 @@ final class RuleListReader {
       problems.add(Fields.wrongType(node, "`" + given.get(0) + "` is one name"));
     }
     return granted.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Names(granted));
-  }
-
-  private static boolean isEmpty(SourceNode node) {
-    return (node instanceof SourceNode.Sequence list && list.elements().isEmpty())
-        || (node instanceof SourceNode.Mapping mapping && mapping.entries().isEmpty());
   }
 
   private void refuse(Fields fields, String key, String message) {

@@ -32,7 +32,7 @@ final class NamesReader {
     if (entry.value() instanceof Mapping mapping && (isPartial(mapping) || !leveled)) {
       Optional<Fields> parts = Fields.of(mapping, entry.key(), problems);
       parts.ifPresent(fields -> fields.only(PARTS));
-      if (mapping.entries().stream().allMatch(part -> isEmpty(part.value()))) {
+      if (mapping.entries().stream().allMatch(part -> part.value().isEmpty())) {
         problems.add(
             Problem.error(ProblemCode.VALUE_WRONG, "`" + entry.key() + "` expects nothing")
                 .at(mapping.place())
@@ -72,12 +72,6 @@ final class NamesReader {
   private static boolean isPartial(Mapping mapping) {
     return !mapping.entries().isEmpty()
         && mapping.entries().stream().allMatch(entry -> PARTS.contains(entry.key()));
-  }
-
-  private static boolean isEmpty(SourceNode node) {
-    return (node instanceof Scalar scalar && scalar.isNull())
-        || (node instanceof SourceNode.Sequence list && list.elements().isEmpty())
-        || (node instanceof Mapping mapping && mapping.entries().isEmpty());
   }
 
   private List<Member> part(Optional<Fields> parts, String key, boolean leveled) {

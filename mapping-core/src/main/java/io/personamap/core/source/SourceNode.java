@@ -12,6 +12,13 @@ public sealed interface SourceNode {
   /** Returns the word for what this is: {@code a mapping}, {@code a list}, {@code a text} … */
   String word();
 
+  /** Returns whether it holds nothing: null, an empty list or an empty mapping. */
+  default boolean isEmpty() {
+    return (this instanceof Scalar scalar && scalar.isNull())
+        || (this instanceof Sequence list && list.elements().isEmpty())
+        || (this instanceof Mapping mapping && mapping.entries().isEmpty());
+  }
+
   /** A mapping, in the order of the document; no key stands twice. */
   record Mapping(List<Entry> entries, Place place) implements SourceNode {
     /** Copies the entries. */
